@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = `http://127.0.0.1:${process.env.PORT ?? 3000}`
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react()],
+  root: isSsrBuild ? '.' : 'client',
+  publicDir: 'public',
+  build: isSsrBuild
+    ? { ssr: true, target: 'node20', outDir: 'dist/server', emptyOutDir: true, copyPublicDir: false }
+    : { outDir: '../dist/client', emptyOutDir: true, target: 'es2022' },
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': server,
+      '/socket.io': { target: server, ws: true },
+      '/livekit': { target: server, ws: true },
+      '/tin': server,
+      '/nghi-quyet': server,
+    },
+  },
+}))
