@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { child } from './child.mjs'
+import { inRoot } from './places.mjs'
+import { SetupProblem, step } from './say.mjs'
+import { words } from './words.mjs'
+
+const SOURCES = ['client', 'server', 'shared', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
+const STAMP = 'dist/built-from'
+const RESULTS = ['dist/client/index.html', 'dist/server/main.js']
+
+function filesBelow(path) {
+  if (!existsSync(path)) return []
+  if (!statSync(path).isDirectory()) return [path]
+  const names = readdirSync(path).sort()
+  return names.flatMap((name) => filesBelow(join(path, name)))
+}
+
+/** One hash over names and contents of everything the build reads below `base`. */
+export function sourcesHash(base, sources = SOURCES) {
+  const hash = createHash('sha256')
+  for (const path of sources.flatMap((source) => filesBelow(join(base, source)))) {
+    const content = readFileSync(path)
+    hash.update(`${path.slice(base.length)}\0${content.length}\0`).update(content)
+  }
+  return hash.digest('hex')
+}
+
+function isBuilt(hash) {
+  if (!RESULTS.every((path) => existsSync(inRoot(path)))) return false
+  return existsSync(inRoot(STAMP)) && readFileSync(inRoot(STAMP), 'utf8') === hash
+}
+
+async function vite(args) {
+  const result = await child(process.execPath, [inRoot('node_modules/vite/bin/vite.js'), 'build', ...args], {
+    cwd: inRoot(),
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  if (result.code === 0) return
+  const log = join(tmpdir(), `diem-cau-build-${process.pid}.log`)
+  writeFileSync(log, result.output)
+  const detail = result.output.split('\n').find((line) => /error/i.test(line)) ?? 'vite'
+  throw new SetupProblem(words.buildFailed(detail.trim(), log))
+}
+
+/** Builds dist/client and dist/server when a source changed since they were last built. */
+export async function build() {
+  const hash = sourcesHash(inRoot())
+  if (isBuilt(hash)) return
+  rmSync(inRoot(STAMP), { force: true })
+  await step(words.buildingClient, () => vite([]))
+  await step(words.buildingServer, () => vite(['--ssr', 'server/main.ts', '--outDir', 'dist/server']))
+  mkdirSync(inRoot('dist'), { recursive: true })
+  writeFileSync(inRoot(STAMP), hash)
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { child } from './child.mjs'
+import { installFailure } from './install-failure.mjs'
+import { inRoot } from './places.mjs'
+import { SetupProblem, step } from './say.mjs'
+import { words } from './words.mjs'
+
+const STAMP = 'node_modules/.diem-cau-installed'
+/** A compiled module fits one major version of Node on one kind of machine. */
+const machine = () => `node ${process.versions.node.split('.')[0]} ${process.platform} ${process.arch}`
+
+const read = (path) => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** What node_modules must have been made from to be right for this lock file and this Node. */
+export const stampOf = (lockText, on = machine()) => `${createHash('sha256').update(lockText).digest('hex')} ${on}\n`
+
+/**
+ * Whether npm's own record of what it installed agrees with the lock file. Packages for other machines are absent there.
+ * Both texts are JSON with { packages }.
+ */
+export function agrees(lockText, hiddenText) {
+  const wanted = JSON.parse(lockText).packages
+  const have = JSON.parse(hiddenText).packages
+  const known = Object.entries(have).every(([path, one]) => wanted[path]?.version === one.version)
+  return known && Object.entries(wanted).every(([path, one]) => path === '' || one.optional || path in have)
+}
+
+const nativeLoads = async () =>
+  (await child(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:').close()"], { cwd: inRoot() }))
+    .code === 0
+
+function npm() {
+  const given = process.env.npm_execpath
+  return given && /npm-cli\.[cm]?js$/.test(given) ? [process.execPath, [given]] : ['npm', []]
+}
+
+async function npmCi() {
+  const [file, first] = npm()
+  const args = [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--foreground-scripts']
+  const result = await child(file, args, { cwd: inRoot() })
+  if (result.missing) throw new SetupProblem(words.noNpm)
+  if (result.code === 0) return
+  const log = join(tmpdir(), `diem-cau-npm-${process.pid}.log`)
+  writeFileSync(log, result.output)
+  throw new SetupProblem(installFailure(result.output, log))
+}
+
+/** Installs from the lock file unless node_modules was already made from it by this Node. */
+export async function install() {
+  const lock = read(inRoot('package-lock.json'))
+  if (lock === undefined) throw new SetupProblem(words.noLockFile)
+  const stamp = stampOf(lock)
+  if (read(inRoot(STAMP)) === stamp) return
+  const hidden = read(inRoot('node_modules/.package-lock.json'))
+  const usable = existsSync(inRoot('node_modules')) && hidden && agrees(lock, hidden) && (await nativeLoads())
+  if (!usable) await step(words.installing, npmCi)
+  if (!usable && !(await nativeLoads())) throw new SetupProblem(words.nativeBroken)
+  writeFileSync(inRoot(STAMP), stamp)
+}
