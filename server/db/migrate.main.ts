@@ -1,0 +1,4 @@
+import { openDatabase, placeFrom } from './open'
+
+const db = await openDatabase(placeFrom(process.env))
+await db.close()
