@@ -1,0 +1,58 @@
+import type { Figures } from '../shared/attendance'
+import type { Config } from './config'
+import type { Database } from './db/database'
+import type { Entry } from './db/entry'
+import type { Media } from './media.part'
+
+/** The one clock; tests move it. */
+export interface Clock {
+  now(): number
+}
+
+export interface Log {
+  info(values: object, text: string): void
+  warn(values: object, text: string): void
+  error(values: object, text: string): void
+}
+
+/** Committed journal entries, in position order within a scope. */
+export interface Feed {
+  subscribe(listener: (entry: Entry) => void | Promise<void>): () => void
+  drained(): Promise<void>
+}
+
+/** Figures of every node of a session, kept in memory from standings before and after; rebuilt from rows at start. */
+export interface LiveCounts {
+  /** Own hall and subtree of a node; undefined when the session has no sheet there. */
+  of(session: number, point: number): Promise<{ own: Figures; total: Figures } | undefined>
+  nodes(session: number): Promise<ReadonlyMap<number, { own: Figures; total: Figures }>>
+}
+
+/** Still pictures of points: memory only, 30 s. */
+export interface Stills {
+  put(session: number, point: number, jpeg: Buffer, at: number): void
+  get(session: number, point: number, now: number): { jpeg: Buffer; at: number } | undefined
+}
+
+/** Ends what a login opened beyond HTTP: its sockets. */
+export interface Sockets {
+  end(logins: readonly string[]): void
+  /** Scopes must be asked again: a grant changed. */
+  recheck(owner: { kind: string; id: number }): void
+}
+
+/** Everything the application is a function of. */
+export interface Parts {
+  config: Config
+  db: Database
+  feed: Feed
+  clock: Clock
+  log: Log
+  media: Media
+  counts: LiveCounts
+  stills: Stills
+  sockets: Sockets
+  /** A secret of this installation, made once. */
+  secret(name: string): string
+}
+

@@ -1,0 +1,26 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Place } from '../access/place'
+import type { Reader } from '../db/database'
+import { units } from '../organisation/organisation.schema'
+import { points } from './points.schema'
+
+export const idsOn = (path: string): number[] => path.split('/').filter(Boolean).map(Number)
+
+/** The unit paths of the points on a path, root first, '' where a point has no unit. */
+export async function placeOn(db: Reader, path: string): Promise<Place> {
+  const rows = await db
+    .select({ path: points.path, unitPath: units.path })
+    .from(points)
+    .leftJoin(units, eq(units.id, points.unit))
+    .where(inArray(points.id, idsOn(path)))
+    .orderBy(asc(points.path))
+  return { path, unitPaths: rows.sort((a, b) => a.path.length - b.path.length).map((row) => row.unitPath ?? '') }
+}
+
+export async function findPlaced(db: Reader, id: number) {
+  const [row] = await db
+    .select({ id: points.id, conference: points.conference, printedName: points.printedName, path: points.path })
+    .from(points)
+    .where(and(eq(points.id, id), isNull(points.removedAt)))
+  return row && { ...row, place: await placeOn(db, row.path) }
+}

@@ -1,0 +1,22 @@
+import { problem } from '../../shared/problems'
+import type { Place } from '../access/place'
+import type { Reader } from '../db/database'
+import { findPlaced } from './place.store'
+
+export interface PlacedPoint {
+  id: number
+  conference: number
+  printedName: string
+  path: string
+  place: Place
+}
+
+/**
+ * A live point with its place in both trees.
+ * @throws missing `point`
+ */
+export async function pointAt(db: Reader, id: number): Promise<PlacedPoint> {
+  const found = await findPlaced(db, id)
+  if (!found) throw problem('missing', 'point')
+  return found
+}

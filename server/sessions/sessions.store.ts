@@ -1,0 +1,5 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Reader, Tx } from '../db/database'
+import { placeOn } from '../points/place.store'
+import { points } from '../points/points.schema'
+import { sessionSpans, sessions } from './sessions.schema'
