@@ -6,7 +6,10 @@ CREATE TABLE "account" (
 	"office" text DEFAULT '' NOT NULL,
 	"email" text,
 	"username" text,
+	"unit" integer,
 	"password" text,
+	"password_at" bigint,
+	"last_in" bigint,
 	"disabled_at" bigint,
 	"created_at" bigint NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -460,6 +463,7 @@ CREATE TABLE "session" (
 );
 --> statement-breakpoint
 ALTER TABLE "account" ADD CONSTRAINT "account_person_person_id_fk" FOREIGN KEY ("person") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account" ADD CONSTRAINT "account_unit_unit_id_fk" FOREIGN KEY ("unit") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "grant_" ADD CONSTRAINT "grant__account_account_id_fk" FOREIGN KEY ("account") REFERENCES "public"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "helper" ADD CONSTRAINT "helper_point_point_id_fk" FOREIGN KEY ("point") REFERENCES "public"."point"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "login" ADD CONSTRAINT "login_key_key_id_fk" FOREIGN KEY ("key") REFERENCES "public"."key"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -6,11 +6,15 @@ CREATE TABLE `account` (
 	`office` text DEFAULT '' NOT NULL,
 	`email` text,
 	`username` text,
+	`unit` integer,
 	`password` text,
+	`password_at` integer,
+	`last_in` integer,
 	`disabled_at` integer,
 	`created_at` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
-	FOREIGN KEY (`person`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`person`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`unit`) REFERENCES `unit`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `account_email_unique` ON `account` (`email`);--> statement-breakpoint

@@ -1,7 +1,7 @@
 import { roles } from '../../shared/access'
 import { keyKinds, ownerKinds } from '../../shared/accounts'
 import { kit } from '../db/kit'
-import { people } from '../organisation/organisation.schema'
+import { people, units } from '../organisation/organisation.schema'
 import { points } from '../points/points.schema'
 
 export const accounts = kit.table('account', {
@@ -13,8 +13,13 @@ export const accounts = kit.table('account', {
   office: kit.text('office').notNull().default(''),
   email: kit.text('email').unique(),
   username: kit.text('username').unique(),
+  /** Whose account it is to manage: that unit's administrators and those above. */
+  unit: kit.integer('unit').references(() => units.id),
   /** argon2id, or nothing: the account then enters by a one-time link only. */
   password: kit.text('password'),
+  passwordAt: kit.time('password_at'),
+  /** When somebody last came in by it; logins themselves are forgotten once they end. */
+  lastIn: kit.time('last_in'),
   disabledAt: kit.time('disabled_at'),
   createdAt: kit.time('created_at').notNull(),
   version: kit.integer('version').notNull().default(1),
