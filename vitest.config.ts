@@ -19,11 +19,12 @@ export default defineConfig({
           setupFiles: ['test/setup/client.ts'],
         },
       },
-      { test: { name: 'store-sqlite', include: stores, ...sqlite } },
+      { test: { name: 'store-sqlite', include: stores, exclude: ['**/*.postgres.test.ts'], ...sqlite } },
       {
         test: {
           name: 'store-postgres',
           include: stores,
+          exclude: ['**/*.sqlite.test.ts'],
           environment: 'node',
           env: { DB_ENGINE: 'postgres' },
           globalSetup: ['test/setup/postgres.global.ts'],

@@ -25,7 +25,6 @@ interface Item {
 }
 const NOT_RUN: Outcome = { ok: false, error: new Error('the work was not run') }
 const MAX_GROUP = 256
-const MAX_GROUP_MS = 10
 const LOCK_PATIENCE_MS = 10_000
 
 function settle(items: readonly Item[]) {
@@ -39,6 +38,7 @@ function fail(items: readonly Item[], error: unknown) {
 export class WriteQueue {
   readonly #raw: Raw
   readonly #commits: Commits
+  readonly #groupMs: number
   readonly #run: (text: string) => void
   readonly #tx
   #queue: Item[] = []
@@ -50,7 +50,9 @@ export class WriteQueue {
   /** Commits made and works in them, for tests and benches. */
   readonly stats = { groups: 0, works: 0 }
 
-  constructor(raw: Raw, commits: Commits) {
+  /** `groupMs`: a group takes in no further work after so long. */
+  constructor(raw: Raw, commits: Commits, groupMs: number) {
+    this.#groupMs = groupMs
     this.#raw = raw
     this.#commits = commits
     const texts = ['begin immediate', 'commit', 'rollback', 'savepoint work', 'release work', 'rollback to work']
@@ -147,7 +149,7 @@ export class WriteQueue {
     const started = performance.now()
     const first = this.#queue[0]
     for (let item = first; item !== undefined; item = this.#queue[0]) {
-      const full = taken.length >= MAX_GROUP || performance.now() - started > MAX_GROUP_MS
+      const full = taken.length >= MAX_GROUP || performance.now() - started > this.#groupMs
       if (taken.length > 0 && (full || first?.alone || item.alone)) return
       this.#queue.shift()
       taken.push(item)

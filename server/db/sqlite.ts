@@ -11,6 +11,8 @@ export interface SqliteOptions {
   synchronous?: 'FULL' | 'OFF'
   /** The folder of migrations to run first. */
   migrations?: string
+  /** How long one commit gathers works, in milliseconds. */
+  groupMs?: number
 }
 
 function connect(file: string, synchronous: 'FULL' | 'OFF'): Raw {
@@ -33,7 +35,7 @@ export function openSqlite(
   const reader = connect(file, options.synchronous ?? 'FULL')
   reader.pragma('query_only = ON')
   const commits = new Commits()
-  const queue = new WriteQueue(writer, commits)
+  const queue = new WriteQueue(writer, commits, options.groupMs ?? 10)
   return {
     engine: 'sqlite',
     read: asTx(reader, () => true),
