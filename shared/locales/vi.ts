@@ -1,0 +1,16 @@
+import common from './vi/common.json'
+import papers from './vi/papers.json'
+import problems from './vi/problems.json'
+import signIn from './vi/sign-in.json'
+import start from './vi/start.json'
+import ui from './vi/ui.json'
+
+/** Every sentence shown to people, by feature: the name of the file is the namespace. One line per file. */
+export const vi = {
+  common,
+  papers,
+  problems,
+  'sign-in': signIn,
+  start,
+  ui,
+}
