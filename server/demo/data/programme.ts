@@ -1,0 +1,216 @@
+import type { Item, Session, Turn } from './types'
+
+/** Minutes from the opening at 08:00; the clock of the day, for reading: at(11, 5) is 11:05. */
+const at = (hours: number, minutes: number): number => (hours - 8) * 60 + minutes
+
+export const sessions: readonly Session[] = [
+  {
+    key: 'central',
+    host: 'trung-uong',
+    kind: 'central',
+    title: 'Phiên Trung ương',
+    chair: 'Lê Minh Đông',
+    continues: null,
+    from: at(8, 0),
+    to: at(11, 0),
+    openedAt: at(8, 0),
+    closedAt: at(11, 4),
+    turnLimit: 1,
+  },
+  {
+    key: 'bac-ninh',
+    host: 'bac-ninh',
+    kind: 'local',
+    title: 'Phiên tỉnh Bắc Ninh',
+    chair: 'Phạm Hữu Long',
+    continues: 'central',
+    from: at(11, 5),
+    to: at(11, 40),
+    openedAt: at(11, 5),
+    closedAt: at(11, 41),
+    turnLimit: 1,
+  },
+  {
+    key: 'dak-lak',
+    host: 'dak-lak',
+    kind: 'local',
+    title: 'Phiên tỉnh Đắk Lắk',
+    chair: 'Lê Văn Hải',
+    continues: 'central',
+    from: at(11, 5),
+    to: at(11, 35),
+    openedAt: at(11, 6),
+    closedAt: at(11, 35),
+    turnLimit: 1,
+  },
+]
+
+const nobody = { presenter: '', presenterOffice: '', rehearsalPresenter: '' }
+const made = (name: string, office: string) => ({
+  presenter: name,
+  presenterOffice: office,
+  rehearsalPresenter: name,
+})
+
+const central: Item[] = [
+  {
+    key: 'c1',
+    session: 'central',
+    kind: 'preparation',
+    title: 'Ổn định tổ chức, điểm danh',
+    ...nobody,
+    point: 'trung-uong',
+    from: at(7, 30),
+    to: at(8, 0),
+    actualFrom: at(7, 30),
+    actualTo: at(8, 0),
+  },
+  {
+    key: 'c2',
+    session: 'central',
+    kind: 'opening',
+    title: 'Chào cờ, tuyên bố lý do, giới thiệu đại biểu',
+    ...nobody,
+    point: 'trung-uong',
+    from: at(8, 0),
+    to: at(8, 15),
+    actualFrom: at(8, 0),
+    actualTo: at(8, 16),
+  },
+  {
+    key: 'c3',
+    session: 'central',
+    kind: 'topic',
+    title: 'Trình bày nội dung chủ yếu của Nghị quyết 06',
+    presenter: 'Trần Tuấn Anh',
+    presenterOffice: 'Trưởng Ban Kinh tế Trung ương',
+    rehearsalPresenter: 'Trần Việt Hiếu',
+    point: 'trung-uong',
+    from: at(8, 15),
+    to: at(9, 30),
+    actualFrom: at(8, 16),
+    actualTo: at(9, 31),
+  },
+  {
+    key: 'c4',
+    session: 'central',
+    kind: 'discussion',
+    title: 'Trao đổi từ các điểm cầu',
+    ...nobody,
+    point: 'trung-uong',
+    from: at(9, 30),
+    to: at(10, 15),
+    actualFrom: at(9, 31),
+    actualTo: at(10, 16),
+  },
+  {
+    key: 'c5',
+    session: 'central',
+    kind: 'direction',
+    title: 'Phát biểu chỉ đạo',
+    presenter: 'Võ Văn Thưởng',
+    presenterOffice: 'Thường trực Ban Bí thư',
+    rehearsalPresenter: 'Võ Công Tuấn',
+    point: 'trung-uong',
+    from: at(10, 15),
+    to: at(10, 55),
+    actualFrom: at(10, 16),
+    actualTo: at(10, 56),
+  },
+  {
+    key: 'c6',
+    session: 'central',
+    kind: 'closing',
+    title: 'Bế mạc',
+    ...nobody,
+    point: 'trung-uong',
+    from: at(10, 55),
+    to: at(11, 0),
+    actualFrom: at(10, 56),
+    actualTo: at(11, 4),
+  },
+]
+
+const bacNinh: Item[] = [
+  {
+    key: 'b1',
+    session: 'bac-ninh',
+    kind: 'direction',
+    title: 'Phát biểu chỉ đạo',
+    presenter: 'Nguyễn Hương Giang',
+    presenterOffice: 'Chủ tịch UBND tỉnh',
+    rehearsalPresenter: 'Nguyễn Thu Vân',
+    point: 'bac-ninh',
+    from: at(11, 5),
+    to: at(11, 25),
+    actualFrom: at(11, 5),
+    actualTo: at(11, 26),
+  },
+  {
+    key: 'b2',
+    session: 'bac-ninh',
+    kind: 'other',
+    title: 'Hướng dẫn thực hiện Chương trình hành động số 31',
+    ...made('Vũ Trọng Long', 'Phó Chánh Văn phòng Tỉnh ủy'),
+    point: 'bac-ninh',
+    from: at(11, 25),
+    to: at(11, 35),
+    actualFrom: at(11, 26),
+    actualTo: at(11, 36),
+  },
+  {
+    key: 'b3',
+    session: 'bac-ninh',
+    kind: 'closing',
+    title: 'Bế mạc phiên tỉnh',
+    ...nobody,
+    point: 'bac-ninh',
+    from: at(11, 35),
+    to: at(11, 40),
+    actualFrom: at(11, 36),
+    actualTo: at(11, 41),
+  },
+]
+
+// No bulletin reports a session of Đắk Lắk: all of it is made-up.
+const dakLak: Item[] = [
+  {
+    key: 'd1',
+    session: 'dak-lak',
+    kind: 'direction',
+    title: 'Triển khai kế hoạch thực hiện tại tỉnh',
+    ...made('Lê Văn Hải', 'Đại diện Thường trực Tỉnh ủy'),
+    point: 'dak-lak',
+    from: at(11, 5),
+    to: at(11, 30),
+    actualFrom: at(11, 6),
+    actualTo: at(11, 31),
+  },
+  {
+    key: 'd2',
+    session: 'dak-lak',
+    kind: 'closing',
+    title: 'Bế mạc phiên tỉnh',
+    ...nobody,
+    point: 'dak-lak',
+    from: at(11, 30),
+    to: at(11, 35),
+    actualFrom: at(11, 31),
+    actualTo: at(11, 35),
+  },
+]
+
+/** In order within each session. The first item comes before the opening, while the rooms already stand. */
+export const items: readonly Item[] = [...central, ...bacNinh, ...dakLak]
+
+/** Who spoke in the archive; the three of the exchange are made-up people. */
+export const turns: readonly Turn[] = [
+  { item: 'c3', point: 'trung-uong', seat: 'trung-uong-002', from: at(8, 16), to: at(9, 31), budget: 75 },
+  { item: 'c4', point: 'tu-son', seat: 'tu-son-006', from: at(9, 33), to: at(9, 40), budget: 7 },
+  { item: 'c4', point: 'que-vo', seat: 'que-vo-004', from: at(9, 41), to: at(9, 48), budget: 7 },
+  { item: 'c4', point: 'cu-kuin', seat: 'cu-kuin-002', from: at(9, 50), to: at(9, 56), budget: 7 },
+  { item: 'c5', point: 'trung-uong', seat: 'trung-uong-001', from: at(10, 16), to: at(10, 56), budget: 40 },
+  { item: 'b1', point: 'bac-ninh', seat: 'bac-ninh-001', from: at(11, 5), to: at(11, 26), budget: 20 },
+  { item: 'b2', point: 'bac-ninh', seat: 'bac-ninh-005', from: at(11, 26), to: at(11, 36), budget: 10 },
+  { item: 'd1', point: 'dak-lak', seat: 'dak-lak-001', from: at(11, 6), to: at(11, 31), budget: 25 },
+]
