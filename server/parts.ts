@@ -52,7 +52,6 @@ export interface Parts {
   counts: LiveCounts
   stills: Stills
   sockets: Sockets
-  /** A secret of this installation, made once. */
-  secret(name: string): string
+  /** True once the process was told to end: finishes what it has, takes no new halls. */
+  draining(): boolean
 }
-

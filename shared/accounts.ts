@@ -10,7 +10,9 @@ export type OwnerKind = (typeof ownerKinds)[number]
 
 /** 8 to 128 characters; nothing else is asked of it. */
 export const password = z.string({ error: 'required' }).min(8, 'password_short').max(128, 'password_long')
-const username = filledLine(60).pipe(z.string().regex(/^[\p{L}\p{N}._-]+$/u, 'username_shape')).transform((name) => name.toLowerCase())
+const username = filledLine(60)
+  .pipe(z.string().regex(/^[\p{L}\p{N}._-]+$/u, 'username_shape'))
+  .transform((name) => name.toLowerCase())
 
 export const grant = z.object({
   id: z.number(),
@@ -51,7 +53,10 @@ export const account = z.object({
 export type Account = z.infer<typeof account>
 
 const accountId = z.object({ id })
-const email = z.preprocess((v) => (v === '' ? null : v), z.email('email_shape').max(200, 'too_long').toLowerCase().nullable())
+const email = z.preprocess(
+  (v) => (v === '' ? null : v),
+  z.email('email_shape').max(200, 'too_long').toLowerCase().nullable(),
+)
 /** A link that is shown once; the key stands after `#` so that no log and no preview spends it. */
 export const shownOnce = z.object({ link: z.string(), key: z.string(), expires: time })
 
@@ -59,7 +64,10 @@ export const signIn = call({
   method: 'POST',
   path: '/sign-in',
   summary: 'Let a browser in with name and password',
-  body: z.object({ name: filledLine(200), password: z.string({ error: 'required' }).min(1, 'required').max(128, 'password_long') }),
+  body: z.object({
+    name: filledLine(200),
+    password: z.string({ error: 'required' }).min(1, 'required').max(128, 'password_long'),
+  }),
   reply: me,
 })
 export const exchangeKey = call({
@@ -137,7 +145,9 @@ export const searchAreas = call({
   summary: 'Units and points that a grant may reach, by folded name',
   query: z.object({ search: line(200).default('') }),
   reply: z.object({
-    areas: z.array(area.extend({ name: z.string(), /** names of its ancestors, or the conference's title */ within: z.string() })),
+    areas: z.array(
+      area.extend({ name: z.string(), /** names of its ancestors, or the conference's title */ within: z.string() }),
+    ),
   }),
 })
 export const directorsOf = call({
@@ -156,7 +166,12 @@ export const makePointCode = call({
   reply: shownOnce,
   status: 201,
 })
-export const revokePointCode = call({ method: 'DELETE', path: '/points/:id/code', summary: 'End the code of a point and its logins', params: accountId })
+export const revokePointCode = call({
+  method: 'DELETE',
+  path: '/points/:id/code',
+  summary: 'End the code of a point and its logins',
+  params: accountId,
+})
 export const helper = z.object({ id: z.number(), point: z.number(), label: z.string() })
 export const listHelpers = call({
   method: 'GET',
@@ -174,13 +189,23 @@ export const addHelper = call({
   reply: helper.extend({ shown: shownOnce }),
   status: 201,
 })
-export const removeHelper = call({ method: 'DELETE', path: '/helpers/:id', summary: 'Remove a roll-call phone and end its logins', params: accountId })
+export const removeHelper = call({
+  method: 'DELETE',
+  path: '/helpers/:id',
+  summary: 'Remove a roll-call phone and end its logins',
+  params: accountId,
+})
 export const makeSeatLink = call({
   method: 'POST',
   path: '/seats/:id/link',
-  summary: "Make the link of a seat, shown once; an earlier one dies",
+  summary: 'Make the link of a seat, shown once; an earlier one dies',
   params: accountId,
   reply: shownOnce,
   status: 201,
 })
-export const revokeSeatLink = call({ method: 'DELETE', path: '/seats/:id/link', summary: 'End the link of a seat and its logins', params: accountId })
+export const revokeSeatLink = call({
+  method: 'DELETE',
+  path: '/seats/:id/link',
+  summary: 'End the link of a seat and its logins',
+  params: accountId,
+})

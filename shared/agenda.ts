@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { call } from './call'
 import { filledLine, id, line, time, version } from './text'
 
-export const itemKinds = ['preparation', 'ceremony', 'opening', 'topic', 'discussion', 'direction', 'closing', 'other'] as const
+export const itemKinds = [
+  'preparation',
+  'ceremony',
+  'opening',
+  'topic',
+  'discussion',
+  'direction',
+  'closing',
+  'other',
+] as const
 
 export const item = z.object({
   id: z.number(),
@@ -82,7 +91,13 @@ export const moveItem = call({
   body: z.object({ after: z.number().int().positive().nullable() }),
   reply: item,
 })
-export const removeItem = call({ method: 'DELETE', path: '/items/:id', summary: 'Take an item away (If-Match)', params: itemId, reply: item })
+export const removeItem = call({
+  method: 'DELETE',
+  path: '/items/:id',
+  summary: 'Take an item away (If-Match)',
+  params: itemId,
+  reply: item,
+})
 /** The item on the air and its actual times are recorded. `from` is the item the director saw as current. */
 export const startItem = call({
   method: 'POST',

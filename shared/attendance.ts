@@ -115,7 +115,10 @@ export const newMark = z.object({
   value: z.enum(markValues),
   mode: z.enum(markModes).nullable().default(null),
   occupant: z.enum(occupants).nullable().default(null),
-  substitute: z.object({ name: filledLine(120), office: line(300).default(''), member: z.boolean().default(true) }).nullable().default(null),
+  substitute: z
+    .object({ name: filledLine(120), office: line(300).default(''), member: z.boolean().default(true) })
+    .nullable()
+    .default(null),
   reason: line(300).default(''),
   basedOn: z.string().max(60).nullable().default(null),
   deviceAt: time,
@@ -136,7 +139,8 @@ export const recordMarks = call({
 export const checkIn = call({
   method: 'POST',
   path: '/sessions/:id/points/:point/check-in',
-  summary: "Take a seat code scanned or typed at the hall's door; `asGuest` records a person of another hall as a guest here",
+  summary:
+    "Take a seat code scanned or typed at the hall's door; `asGuest` records a person of another hall as a guest here",
   params: place,
   body: z.object({ tag: deviceTag, stamp, code: filledLine(40), deviceAt: time, asGuest: z.boolean().default(false) }),
   reply: z.discriminatedUnion('outcome', [
@@ -151,11 +155,23 @@ export const addGuest = call({
   path: '/sessions/:id/points/:point/guests',
   summary: 'Record somebody present who was not summoned',
   params: place,
-  body: z.object({ tag: deviceTag, stamp, name: filledLine(120), office: line(300).default(''), member: z.boolean().default(false) }),
+  body: z.object({
+    tag: deviceTag,
+    stamp,
+    name: filledLine(120),
+    office: line(300).default(''),
+    member: z.boolean().default(false),
+  }),
   reply: guest,
   status: 201,
 })
-export const removeGuest = call({ method: 'DELETE', path: '/guests/:id', summary: 'Take a guest off the list', params: z.object({ id }), reply: guest })
+export const removeGuest = call({
+  method: 'DELETE',
+  path: '/guests/:id',
+  summary: 'Take a guest off the list',
+  params: z.object({ id }),
+  reply: guest,
+})
 const count = z.number({ error: 'number' }).int('number').min(0, 'negative').max(100_000, 'too_many')
 export const reportHeadcount = call({
   method: 'POST',
@@ -174,7 +190,13 @@ export const submitSheet = call({
   body: z.object({ seen: z.number().int().min(0) }),
   reply: sheet,
 })
-export const acceptSheet = call({ method: 'POST', path: '/sessions/:id/points/:point/sheet/accept', summary: 'Accept a submitted sheet', params: place, reply: sheet })
+export const acceptSheet = call({
+  method: 'POST',
+  path: '/sessions/:id/points/:point/sheet/accept',
+  summary: 'Accept a submitted sheet',
+  params: place,
+  reply: sheet,
+})
 export const returnSheet = call({
   method: 'POST',
   path: '/sessions/:id/points/:point/sheet/return',
@@ -200,7 +222,10 @@ export const decide = call({
     value: z.enum(markValues),
     mode: z.enum(markModes).nullable().default(null),
     occupant: z.enum(occupants).nullable().default(null),
-    substitute: z.object({ name: filledLine(120), office: line(300).default(''), member: z.boolean().default(true) }).nullable().default(null),
+    substitute: z
+      .object({ name: filledLine(120), office: line(300).default(''), member: z.boolean().default(true) })
+      .nullable()
+      .default(null),
     reason: lines(500).pipe(z.string().min(1, 'required')),
   }),
   reply: standing,
@@ -215,10 +240,25 @@ export const evidenceOf = call({
     seat,
     standing: standing.nullable(),
     marks: z.array(
-      z.object({ stamp: z.string(), source: z.enum(markSources), ...held, author: z.string(), deviceAt: time, serverAt: time, basedOn: z.string().nullable() }),
+      z.object({
+        stamp: z.string(),
+        source: z.enum(markSources),
+        ...held,
+        author: z.string(),
+        deviceAt: time,
+        serverAt: time,
+        basedOn: z.string().nullable(),
+      }),
     ),
     decisions: z.array(z.object({ ...held, author: z.string(), at: time })),
-    connections: z.array(z.object({ from: time.nullable(), to: time.nullable(), closedBy: z.string().nullable(), uncertainty: z.number() })),
+    connections: z.array(
+      z.object({
+        from: time.nullable(),
+        to: time.nullable(),
+        closedBy: z.string().nullable(),
+        uncertainty: z.number(),
+      }),
+    ),
     headcount: headcount.nullable(),
   }),
 })
@@ -250,7 +290,11 @@ export const rollUpOf = call({
   params: z.object({ id }),
   query: z.object({ node: z.coerce.number().int().positive().optional() }),
   reply: z.object({
-    node: z.object({ point: z.number(), name: z.string(), ancestors: z.array(z.object({ id: z.number(), name: z.string() })) }),
+    node: z.object({
+      point: z.number(),
+      name: z.string(),
+      ancestors: z.array(z.object({ id: z.number(), name: z.string() })),
+    }),
     total: figures,
     rows: z.array(rollUpRow),
     inbox: z.array(inboxEntry),
@@ -266,6 +310,12 @@ export const treeFigures = call({
   reply: z.object({ nodes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])) }),
 })
 const file = (path: string, summary: string) => call({ method: 'GET', path, summary, params: place })
-export const listFile = file('/sessions/:id/points/:point/list/:file', 'The attendance of one hall as list.xlsx or list.csv')
-export const rollUpFile = file('/sessions/:id/points/:point/roll-up/:file', 'The roll-up of a subtree as roll-up.xlsx or roll-up.csv')
+export const listFile = file(
+  '/sessions/:id/points/:point/list/:file',
+  'The attendance of one hall as list.xlsx or list.csv',
+)
+export const rollUpFile = file(
+  '/sessions/:id/points/:point/roll-up/:file',
+  'The roll-up of a subtree as roll-up.xlsx or roll-up.csv',
+)
 export const fileName = z.enum(['xlsx', 'csv'])

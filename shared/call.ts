@@ -27,7 +27,9 @@ export type ReplyIn<C extends Call> = In<C['reply']>
 
 type Field<K extends string, S> = S extends z.ZodType ? { [P in K]: z.input<S> } : { [P in K]?: undefined }
 /** What a caller hands over: only the parts the call declares. */
-export type Arguments<C extends Call> = Field<'params', C['params']> & Field<'query', C['query']> & Field<'body', C['body']>
+export type Arguments<C extends Call> = Field<'params', C['params']> &
+  Field<'query', C['query']> &
+  Field<'body', C['body']>
 
 /** Keeps the exact type of the declaration. */
 export const call = <const C extends Call>(declared: C): C => declared

@@ -25,7 +25,12 @@ export type Seat = z.infer<typeof seat>
 
 export const quota = z.object({ category: z.string(), member: z.boolean(), n: z.number().int().min(0) })
 /** Two live seats of one person in a conference. */
-export const double = z.object({ seat: z.number(), other: z.number(), otherPoint: z.number(), otherPointName: z.string() })
+export const double = z.object({
+  seat: z.number(),
+  other: z.number(),
+  otherPoint: z.number(),
+  otherPointName: z.string(),
+})
 
 const one = z.object({ id })
 const fields = {
@@ -51,7 +56,15 @@ export const compositionOf = call({
   summary: 'Expected people of every point by number',
   params: one,
   reply: z.object({
-    points: z.array(z.object({ point: z.number(), members: z.number(), nonMembers: z.number(), outside: z.number(), doubles: z.number() })),
+    points: z.array(
+      z.object({
+        point: z.number(),
+        members: z.number(),
+        nonMembers: z.number(),
+        outside: z.number(),
+        doubles: z.number(),
+      }),
+    ),
   }),
 })
 export const addSeats = call({
@@ -59,7 +72,10 @@ export const addSeats = call({
   path: '/points/:id/seats',
   summary: 'Add expected people, in order, after a seat or at the end',
   params: one,
-  body: z.object({ seats: z.array(z.object(fields)).min(1).max(500), after: z.number().int().positive().nullable().default(null) }),
+  body: z.object({
+    seats: z.array(z.object(fields)).min(1).max(500),
+    after: z.number().int().positive().nullable().default(null),
+  }),
   reply: z.object({ seats: z.array(seat) }),
   status: 201,
 })
@@ -87,7 +103,13 @@ export const moveSeat = call({
   body: z.object({ after: z.number().int().positive().nullable() }),
   reply: seat,
 })
-export const removeSeat = call({ method: 'DELETE', path: '/seats/:id', summary: 'Take a seat away (If-Match); its link dies', params: one, reply: seat })
+export const removeSeat = call({
+  method: 'DELETE',
+  path: '/seats/:id',
+  summary: 'Take a seat away (If-Match); its link dies',
+  params: one,
+  reply: seat,
+})
 export const setQuotas = call({
   method: 'PUT',
   path: '/points/:id/quotas',
@@ -95,7 +117,13 @@ export const setQuotas = call({
   params: one,
   body: z.object({
     quotas: z
-      .array(z.object({ category: filledLine(200), member: z.boolean(), n: z.number({ error: 'number' }).int('number').min(0, 'negative').max(100_000, 'too_many') }))
+      .array(
+        z.object({
+          category: filledLine(200),
+          member: z.boolean(),
+          n: z.number({ error: 'number' }).int('number').min(0, 'negative').max(100_000, 'too_many'),
+        }),
+      )
       .max(50),
   }),
   reply: z.object({ quotas: z.array(quota) }),
@@ -110,7 +138,21 @@ export const invitation = z.object({
   starts: time.nullable(),
   ends: time.nullable(),
   point: z.object({ name: z.string(), venue: z.string(), responsible: z.string(), phone: z.string() }),
-  seat: seat.pick({ id: true, printedName: true, printedOffice: true, printedUnit: true, category: true, attendsAs: true, place: true, code: true }),
+  seat: seat.pick({
+    id: true,
+    printedName: true,
+    printedOffice: true,
+    printedUnit: true,
+    category: true,
+    attendsAs: true,
+    place: true,
+    code: true,
+  }),
   programme: z.array(z.object({ title: z.string(), from: time.nullable(), presenter: z.string() })),
 })
-export const getInvitation = call({ method: 'GET', path: '/invitation', summary: "The page of the login's own seat", reply: invitation })
+export const getInvitation = call({
+  method: 'GET',
+  path: '/invitation',
+  summary: "The page of the login's own seat",
+  reply: invitation,
+})

@@ -5,7 +5,16 @@ import { session } from './sessions'
 import { filledLine, id, line, lines, time, version } from './text'
 
 export const conferenceForms = ['hybrid', 'online', 'in_person'] as const
-export const conferenceStates = ['draft', 'approved', 'summoned', 'ended', 'signed', 'archived', 'postponed', 'cancelled'] as const
+export const conferenceStates = [
+  'draft',
+  'approved',
+  'summoned',
+  'ended',
+  'signed',
+  'archived',
+  'postponed',
+  'cancelled',
+] as const
 export type ConferenceState = (typeof conferenceStates)[number]
 /** disseminated «Quán triệt», referred «Viện dẫn», follow_up «Thực hiện». */
 export const documentRoles = ['disseminated', 'referred', 'follow_up'] as const
@@ -35,7 +44,20 @@ export const gap = z.object({
   tab: z.enum(['tong-quan', 'chuong-trinh', 'diem-cau', 'thanh-phan']),
   n: z.number(),
 })
-export const conferenceActs = ['change', 'propose', 'approve', 'send_back', 'summon', 'end', 'sign', 'archive', 'postpone', 'cancel', 'copy', 'compose'] as const
+export const conferenceActs = [
+  'change',
+  'propose',
+  'approve',
+  'send_back',
+  'summon',
+  'end',
+  'sign',
+  'archive',
+  'postpone',
+  'cancel',
+  'copy',
+  'compose',
+] as const
 
 export const conference = z.object({
   id: z.number(),
@@ -65,9 +87,19 @@ export const listConferences = call({
   path: '/conferences',
   summary: 'Conferences in reach, newest start first',
   query: z.object({ search: line(200).optional(), after: z.coerce.number().int().optional() }),
-  reply: z.object({ conferences: z.array(conferenceRow), next: z.number().nullable(), /** may the actor create one */ mayCreate: z.boolean() }),
+  reply: z.object({
+    conferences: z.array(conferenceRow),
+    next: z.number().nullable(),
+    /** may the actor create one */ mayCreate: z.boolean(),
+  }),
 })
-export const getConference = call({ method: 'GET', path: '/conferences/:id', summary: 'One conference', params: conferenceId, reply: conference })
+export const getConference = call({
+  method: 'GET',
+  path: '/conferences/:id',
+  summary: 'One conference',
+  params: conferenceId,
+  reply: conference,
+})
 export const createConference = call({
   method: 'POST',
   path: '/conferences',

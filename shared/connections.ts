@@ -36,7 +36,12 @@ export const testRoom = call({
   summary: 'A room of its own in which a point tries its line, camera and microphone',
   params: sessionId,
   body: z.object({ tag: deviceTag }),
-  reply: z.object({ room: z.string(), address: z.string(), token: z.string(), /** a second token, for the page to listen to itself */ listenToken: z.string() }),
+  reply: z.object({
+    room: z.string(),
+    address: z.string(),
+    token: z.string(),
+    /** a second token, for the page to listen to itself */ listenToken: z.string(),
+  }),
 })
 /** The operator keeps this device; the other one leaves the stage. */
 export const claimPublisher = call({

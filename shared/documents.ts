@@ -8,7 +8,7 @@ export const document = z.object({
   type: z.string(),
   number: z.string(),
   issuer: z.string(),
-  date: time,
+  date: time.nullable(),
   abstract: z.string(),
   version,
 })

@@ -35,7 +35,11 @@ export const turn = z.object({
 export type Turn = z.infer<typeof turn>
 
 const one = z.object({ id })
-const budget = z.number().int().min(30_000).max(4 * 3_600_000)
+const budget = z
+  .number()
+  .int()
+  .min(30_000)
+  .max(4 * 3_600_000)
 
 export const floorOf = call({
   method: 'GET',
@@ -60,8 +64,20 @@ export const askForFloor = call({
   reply: request.extend({ /** place in the queue, from 1 */ place: z.number() }),
   status: 201,
 })
-export const withdrawRequest = call({ method: 'POST', path: '/requests/:id/withdraw', summary: "Take back one's request", params: one, reply: request })
-export const refuseRequest = call({ method: 'POST', path: '/requests/:id/refuse', summary: 'Take a request off the queue', params: one, reply: request })
+export const withdrawRequest = call({
+  method: 'POST',
+  path: '/requests/:id/withdraw',
+  summary: "Take back one's request",
+  params: one,
+  reply: request,
+})
+export const refuseRequest = call({
+  method: 'POST',
+  path: '/requests/:id/refuse',
+  summary: 'Take a request off the queue',
+  params: one,
+  reply: request,
+})
 /** `seen` names the newest turn the director saw (0 = none): if another was given since, this one is refused, not executed. */
 export const giveFloor = call({
   method: 'POST',
@@ -69,7 +85,11 @@ export const giveFloor = call({
   summary: 'Give the floor to a request, or to a point without one; the oldest turn beyond the limit ends',
   params: one,
   body: z.union([
-    z.object({ request: z.number().int().positive(), budget: budget.default(7 * 60_000), seen: z.number().int().min(0) }),
+    z.object({
+      request: z.number().int().positive(),
+      budget: budget.default(7 * 60_000),
+      seen: z.number().int().min(0),
+    }),
     z.object({
       point: z.number().int().positive(),
       speaker: filledLine(120),
@@ -81,5 +101,16 @@ export const giveFloor = call({
   reply: z.object({ given: turn, ended: z.array(turn) }),
   status: 201,
 })
-export const endTurn = call({ method: 'POST', path: '/turns/:id/end', summary: 'End a turn: camera and microphone are withdrawn', params: one, reply: turn })
-export const muteAll = call({ method: 'POST', path: '/sessions/:id/mute', summary: 'Mute every microphone in the room', params: one })
+export const endTurn = call({
+  method: 'POST',
+  path: '/turns/:id/end',
+  summary: 'End a turn: camera and microphone are withdrawn',
+  params: one,
+  reply: turn,
+})
+export const muteAll = call({
+  method: 'POST',
+  path: '/sessions/:id/mute',
+  summary: 'Mute every microphone in the room',
+  params: one,
+})

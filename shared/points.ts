@@ -42,7 +42,9 @@ export const getPoint = call({
   summary: 'One point, its ancestors, and what its console needs to start',
   params: pointId,
   reply: point.extend({
-    ancestors: z.array(z.object({ id: z.number(), printedName: z.string(), responsible: z.string(), phone: z.string() })),
+    ancestors: z.array(
+      z.object({ id: z.number(), printedName: z.string(), responsible: z.string(), phone: z.string() }),
+    ),
     conferenceTitle: z.string(),
     conferenceState: z.string(),
     demonstration: z.boolean(),

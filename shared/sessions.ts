@@ -42,7 +42,13 @@ const planned = {
   turnLimit: z.number().int().min(1).max(4).default(1),
 }
 
-export const getSession = call({ method: 'GET', path: '/sessions/:id', summary: 'One session', params: sessionId, reply: withActs })
+export const getSession = call({
+  method: 'GET',
+  path: '/sessions/:id',
+  summary: 'One session',
+  params: sessionId,
+  reply: withActs,
+})
 export const listSessions = call({
   method: 'GET',
   path: '/conferences/:id/sessions',
@@ -55,7 +61,11 @@ export const createSession = call({
   path: '/conferences/:id/sessions',
   summary: 'Plan a session hosted by a point',
   params: sessionId,
-  body: z.object({ ...planned, host: z.number().int().positive(), continues: z.number().int().positive().nullable().default(null) }),
+  body: z.object({
+    ...planned,
+    host: z.number().int().positive(),
+    continues: z.number().int().positive().nullable().default(null),
+  }),
   reply: session,
   status: 201,
 })

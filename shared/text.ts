@@ -4,12 +4,14 @@ import { z } from 'zod'
 export const fold = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase().replace(/\s+/g, ' ').trim()
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
+/** Control characters and those that turn the direction of writing: both can make a text read as another one. */
+const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
+const hasControl = (text: string) => CONTROL.test(text.replace(/[\t\n\r]/g, ''))
 
 const clean = (max: number, spaces: (text: string) => string) =>
   z
     .string({ error: 'required' })
-    .refine((text) => text.isWellFormed() && !CONTROL.test(text), 'text_control')
+    .refine((text) => text.isWellFormed() && !hasControl(text), 'text_control')
     .transform((text) => spaces(text.normalize('NFC')))
     .pipe(z.string().max(max, 'too_long'))
 

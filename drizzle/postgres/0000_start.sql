@@ -336,7 +336,7 @@ CREATE TABLE "document" (
 	"type" text NOT NULL,
 	"number" text NOT NULL,
 	"issuer" text NOT NULL,
-	"date" bigint NOT NULL,
+	"date" bigint,
 	"abstract" text NOT NULL,
 	"folded" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL

@@ -407,7 +407,7 @@ CREATE TABLE `document` (
 	`type` text NOT NULL,
 	`number` text NOT NULL,
 	`issuer` text NOT NULL,
-	`date` integer NOT NULL,
+	`date` integer,
 	`abstract` text NOT NULL,
 	`folded` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL

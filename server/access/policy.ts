@@ -11,20 +11,33 @@ export interface Policy<A extends string> {
   readonly rules: readonly Rule[]
 }
 
-export const policy = <const A extends string>(act: A, sentence: string, ...rules: Rule[]): Policy<A> => ({ act, sentence, rules })
+export const policy = <const A extends string>(act: A, sentence: string, ...rules: Rule[]): Policy<A> => ({
+  act,
+  sentence,
+  rules,
+})
 
 type Anyone = Role | 'helper' | 'delegate'
 /** One of these roles, granted for an area that holds the place. */
-export const inArea = (...roles: Anyone[]): Rule => (_actor, held, place) =>
-  held.some((h) => roles.includes(h.role) && within(h.area, place))
+export const inArea =
+  (...roles: Anyone[]): Rule =>
+  (_actor, held, place) =>
+    held.some((h) => roles.includes(h.role) && within(h.area, place))
 /** One of these roles, granted for exactly this point. */
-export const at = (...roles: Anyone[]): Rule => (_actor, held, place) =>
-  held.some((h) => roles.includes(h.role) && exactly(h.area, place))
+export const at =
+  (...roles: Anyone[]): Rule =>
+  (_actor, held, place) =>
+    held.some((h) => roles.includes(h.role) && exactly(h.area, place))
 /** One of these roles, granted at, above or below the place: the facts that go down to it. */
-export const near = (...roles: Anyone[]): Rule => (_actor, held, place) =>
-  held.some((h) => roles.includes(h.role) && related(h.area, place))
+export const near =
+  (...roles: Anyone[]): Rule =>
+  (_actor, held, place) =>
+    held.some((h) => roles.includes(h.role) && related(h.area, place))
 /** One of these roles, wherever it reaches. */
-export const anywhere = (...roles: Anyone[]): Rule => (_actor, held) => held.some((h) => roles.includes(h.role))
+export const anywhere =
+  (...roles: Anyone[]): Rule =>
+  (_actor, held) =>
+    held.some((h) => roles.includes(h.role))
 /** The server itself: webhooks, listing, timers. */
 export const theServer: Rule = (actor) => actor.kind === 'server'
 

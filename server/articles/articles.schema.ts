@@ -13,8 +13,8 @@ export const articles = kit.table('article', {
   signature: kit.text('signature').notNull().default(''),
   posted: kit.time('posted').notNull(),
   baseViews: kit.integer('base_views').notNull().default(0),
-  /** Words as printed that differ from the official record: [{printed, official}]. */
-  differences: kit.json<{ printed: string; official: string }[]>('differences').notNull(),
+  /** Words as printed that differ from the official record: [{printed, official, source}]. */
+  differences: kit.json<{ printed: string; official: string; source: string }[]>('differences').notNull(),
   state: kit.choice('state', ['draft', 'published'] as const).notNull(),
   version: kit.integer('version').notNull().default(1),
 })

@@ -6,7 +6,8 @@ export const documents = kit.table('document', {
   type: kit.text('type').notNull(),
   number: kit.text('number').notNull(),
   issuer: kit.text('issuer').notNull(),
-  date: kit.time('date').notNull(),
+  /** Null where no source prints it. */
+  date: kit.time('date'),
   abstract: kit.text('abstract').notNull(),
   folded: kit.text('folded').notNull(),
   version: kit.integer('version').notNull().default(1),

@@ -30,12 +30,17 @@ export const securityHeaders = (options: { secure: boolean; mediaOrigin?: string
 }
 
 /** Whatever changes something comes from our own pages, with or without a cookie. Without Origin and cookie: a program. */
-export const sameOrigin = (origins: (host: string | undefined) => readonly string[]): RequestHandler => (req, _res, next) => {
-  if (req.method === 'GET' || req.method === 'HEAD') return next()
-  const from = req.get('origin')
-  const site = req.get('sec-fetch-site')
-  const foreign = from !== undefined ? !origins(req.get('host')).includes(from) : site !== undefined && site !== 'same-origin' && site !== 'none'
-  const unknown = from === undefined && site === undefined && req.headers.cookie !== undefined
-  if (foreign || unknown) throw problem('forbidden', 'foreign_origin')
-  next()
-}
+export const sameOrigin =
+  (origins: (host: string | undefined) => readonly string[]): RequestHandler =>
+  (req, _res, next) => {
+    if (req.method === 'GET' || req.method === 'HEAD') return next()
+    const from = req.get('origin')
+    const site = req.get('sec-fetch-site')
+    const foreign =
+      from !== undefined
+        ? !origins(req.get('host')).includes(from)
+        : site !== undefined && site !== 'same-origin' && site !== 'none'
+    const unknown = from === undefined && site === undefined && req.headers.cookie !== undefined
+    if (foreign || unknown) throw problem('forbidden', 'foreign_origin')
+    next()
+  }

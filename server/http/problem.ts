@@ -3,7 +3,15 @@ import { ZodError, type z } from 'zod'
 import { type FieldProblem, Problem, type ProblemReply, problem } from '../../shared/problems'
 import type { Log } from '../parts'
 
-const STATUS = { missing: 404, forbidden: 403, invalid: 400, stale: 412, conflict: 409, closed: 409, unavailable: 503 } as const
+const STATUS = {
+  missing: 404,
+  forbidden: 403,
+  invalid: 400,
+  stale: 412,
+  conflict: 409,
+  closed: 409,
+  unavailable: 503,
+} as const
 const EXACT: Record<string, number> = { sign_in: 401, wrong_pair: 401, key_refused: 401, wait: 429, too_large: 413 }
 
 const OWN_WORD = /^[a-z][a-z_]*$/
@@ -23,7 +31,9 @@ const fieldOf = (issue: z.core.$ZodIssue): FieldProblem => {
 const bodyError = (error: unknown): ProblemReply | undefined => {
   if (!(error instanceof Error) || !('type' in error)) return undefined
   if (error.type === 'entity.too.large') return { kind: 'invalid', code: 'too_large' }
-  return String(error.type).startsWith('entity.') || String(error.type).startsWith('encoding.') || String(error.type).startsWith('charset.')
+  return String(error.type).startsWith('entity.') ||
+    String(error.type).startsWith('encoding.') ||
+    String(error.type).startsWith('charset.')
     ? { kind: 'invalid', code: 'not_json' }
     : undefined
 }
@@ -54,4 +64,5 @@ export const problems =
     res.status(code === 'failed' ? 500 : 503).json({ kind: 'unavailable', code } satisfies ProblemReply)
   }
 
-const isDisk = (error: unknown) => error instanceof Error && 'code' in error && /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(String(error.code))
+const isDisk = (error: unknown) =>
+  error instanceof Error && 'code' in error && /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(String(error.code))

@@ -53,27 +53,44 @@ const signedIn = (req: Request): Actor => {
 }
 
 /** Fields that the call does not declare never leave the server. */
-const answer = <C extends Call, A>(call: C, handler: Handler<C, A>) => async (asked: Asked<C, A>) => {
-  const reply = await handler(asked)
-  if (asked.res.headersSent) return
-  if (call.reply === undefined) asked.res.status(204).end()
-  else asked.res.status(call.status ?? 200).json(call.reply.parse(reply))
-}
+const answer =
+  <C extends Call, A>(call: C, handler: Handler<C, A>) =>
+  async (asked: Asked<C, A>) => {
+    const reply = await handler(asked)
+    if (asked.res.headersSent) return
+    if (call.reply === undefined) asked.res.status(204).end()
+    else asked.res.status(call.status ?? 200).json(call.reply.parse(reply))
+  }
 
 /** Answers a call for whoever is signed in. */
-export function route<C extends Call>(router: Router, call: C, handler: Handler<C, Actor>, ...before: RequestHandler[]): void {
+export function route<C extends Call>(
+  router: Router,
+  call: C,
+  handler: Handler<C, Actor>,
+  ...before: RequestHandler[]
+): void {
   registered.set(call, { signedIn: true })
   serve(router, call, signedIn, answer(call, handler), before)
 }
 
 /** Answers a call for anybody, signed in or not. */
-export function openRoute<C extends Call>(router: Router, call: C, handler: Handler<C, Actor | undefined>, ...before: RequestHandler[]): void {
+export function openRoute<C extends Call>(
+  router: Router,
+  call: C,
+  handler: Handler<C, Actor | undefined>,
+  ...before: RequestHandler[]
+): void {
   registered.set(call, { signedIn: false })
   serve(router, call, actorOf, answer(call, handler), before)
 }
 
 /** Answers with bytes: the handler writes to `res` itself. */
-export function rawRoute<C extends Call>(router: Router, call: C, handler: (asked: Asked<C>) => Promise<void>, ...before: RequestHandler[]): void {
+export function rawRoute<C extends Call>(
+  router: Router,
+  call: C,
+  handler: (asked: Asked<C>) => Promise<void>,
+  ...before: RequestHandler[]
+): void {
   registered.set(call, { signedIn: true })
   serve(router, call, signedIn, handler, before)
 }

@@ -1,0 +1,48 @@
+import express, { type Express, type RequestHandler, Router } from 'express'
+import { problem } from '../shared/problems'
+import { refusals } from './access/refusals'
+import { accountRoutes } from './accounts/accounts.routes'
+import { signedIn } from './accounts/sign-in.middleware'
+import { sameOrigin, securityHeaders } from './http/headers'
+import { healthRoutes } from './http/health.routes'
+import { requestLog } from './http/log'
+import { problems } from './http/problem'
+import { clientFiles } from './http/static'
+import type { Parts } from './parts'
+
+const notFound: RequestHandler = () => {
+  throw problem('missing', 'not_found')
+}
+
+/** Every call under /api, in the order in which a conference lives. */
+function api(parts: Parts): Router {
+  const router = Router()
+  router.use((_req, res, next) => {
+    res.set('cache-control', 'no-store')
+    next()
+  })
+  router.use(healthRoutes(parts), accountRoutes(parts))
+  router.use(notFound)
+  return router
+}
+
+/**
+ * The application as a function of its parts; it listens to nothing.
+ * @param client folder of the built client, or nothing while a development server serves it
+ */
+export function createApp(parts: Parts, client?: string): Express {
+  const { config } = parts
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.trustProxy)
+  app.set('query parser', 'simple')
+  app.use(requestLog(parts.log))
+  app.use(securityHeaders({ secure: config.production, mediaOrigin: config.livekit.publicUrl }))
+  app.use(sameOrigin((host) => [config.origin, ...(config.production || !host ? [] : [`http://${host}`])]))
+  app.use(express.json({ limit: '1mb' }), signedIn(parts))
+  app.use('/api', api(parts))
+  if (client) app.use(clientFiles(client))
+  app.use(notFound)
+  app.use(problems(parts.log, refusals(parts)))
+  return app
+}

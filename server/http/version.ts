@@ -1,0 +1,3 @@
+import { version as current } from '../../package.json'
+
+export const version: string = current

@@ -1,0 +1,10 @@
+import { keepWebhook } from '../../server/connections/webhooks.store'
+import type { Database } from '../../server/db/database'
+import { memoryMedia } from '../../server/media/memory'
+
+/** Media in memory whose webhooks are kept as the real ones are. */
+export const memoryFor = (db: Database, clock: { now(): number }) =>
+  memoryMedia(
+    { openRooms: async () => [], store: (event) => db.keep((tx) => keepWebhook(tx, event)), stored: () => {} },
+    () => clock.now(),
+  )
