@@ -1,0 +1,125 @@
+import { io, type Socket } from 'socket.io-client'
+import type { z } from 'zod'
+import {
+  type Announced,
+  type AnnouncementName,
+  announcements,
+  type ClientToServer,
+  type Frame,
+  type ServerToClient,
+} from '../../shared/announcements'
+import { queries } from '../api'
+import { deviceTag } from '../device'
+import { heardNow, lineIs } from './age'
+
+/** Where a frame belongs; numbers have no position. */
+export interface From {
+  scope: number
+  position: number | null
+}
+export type Handler<N extends AnnouncementName> = (body: Announced<N>, from: From) => void
+
+const schemas: { [N in AnnouncementName]: z.ZodType<Announced<N>> } = announcements
+const handlers = new Map<string, Set<(body: unknown, from: From) => void>>()
+
+/** Calls `handler` with each announcement of that name, parsed. Returns how to stop. */
+export const onAnnouncement = <N extends AnnouncementName>(name: N, handler: Handler<N>): (() => void) => {
+  const take = (body: unknown, from: From): void => {
+    const parsed = schemas[name].safeParse(body)
+    if (parsed.success) handler(parsed.data, from)
+    else console.error(`announcement ${name} is not what it should be`, parsed.error.issues)
+  }
+  const set = handlers.get(name) ?? new Set()
+  handlers.set(name, set.add(take))
+  return () => set.delete(take)
+}
+
+/** Last position seen per scope: what is asked for after a gap. */
+const seen = new Map<number, number>()
+
+const take = (frame: Frame): void => {
+  const { name, body, scope, position } = frame
+  for (const handler of handlers.get(name) ?? []) handler(body, { scope, position })
+  if (position !== null) seen.set(scope, Math.max(position, seen.get(scope) ?? 0))
+}
+
+export interface Wish {
+  points?: readonly number[]
+  subtrees?: readonly number[]
+}
+const wishes = new Set<Wish>()
+let asked = ''
+
+const union = (of: 'points' | 'subtrees'): number[] =>
+  [...new Set([...wishes].flatMap((wish) => wish[of] ?? []))].sort((a, b) => a - b)
+
+/** Tells the server the whole of what this page watches; sent again after each reconnection. */
+const ask = (): void => {
+  const what = { points: union('points'), subtrees: union('subtrees') }
+  const text = JSON.stringify(what)
+  if (!line.connected || text === asked) return
+  asked = text
+  line.emit('watch', { ...what, since: Object.fromEntries(seen) }, ({ resync }) => {
+    heardNow()
+    if (resync) void queries.invalidateQueries()
+  })
+}
+
+const endings = new Set<(why: 'login' | 'scope') => void>()
+export const onEnded = (listener: (why: 'login' | 'scope') => void): (() => void) => {
+  endings.add(listener)
+  return () => endings.delete(listener)
+}
+
+const line: Socket<ServerToClient, ClientToServer> = io({
+  transports: ['websocket'],
+  autoConnect: false,
+  reconnectionDelay: 500,
+  reconnectionDelayMax: 5000,
+  auth: { device: deviceTag() },
+})
+
+line.on('announce', (frames) => {
+  heardNow()
+  for (const frame of frames) take(frame)
+})
+line.on('connect', () => {
+  lineIs('up')
+  asked = ''
+  ask()
+})
+line.on('disconnect', () => lineIs('down'))
+line.on('ended', (why) => {
+  asked = ''
+  for (const listener of endings) listener(why)
+})
+line.io.on('open', () => line.io.engine.on('packet', heardNow))
+
+/** Adds to what is watched; the line opens with the first wish and closes a while after the last. */
+export const wishFor = (wish: Wish): (() => void) => {
+  wishes.add(wish)
+  if (!line.active) line.connect()
+  queueMicrotask(ask)
+  return () => {
+    wishes.delete(wish)
+    queueMicrotask(ask)
+  }
+}
+
+/** Closes the line (signing out); the next wish opens it as whoever is in then. */
+export const hangUp = (): void => {
+  line.disconnect()
+  seen.clear()
+}
+
+/** Opens the line again at once, as after signing in. */
+export const redial = (): void => {
+  line.disconnect()
+  if (wishes.size > 0) line.connect()
+}
+
+/** Wakes when the line is (again) up. */
+export const onLineUp = (listener: () => void): (() => void) => {
+  line.on('connect', listener)
+  return () => line.off('connect', listener)
+}

@@ -1,0 +1,57 @@
+import { IconKey, IconLink } from '@tabler/icons-react'
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { exchangeKey, type Me } from '../../../shared/accounts'
+import { useSend } from '../../api'
+import { firstPage, letIn } from '../../session'
+import { ButtonLink } from '../../ui/Button'
+import { Empty } from '../../ui/Empty'
+import { notice } from '../../ui/Notice'
+import { useProblemText } from '../../ui/problem-text'
+import { Bare } from '../../ui/shell/Bare'
+import { Waiting } from '../../ui/Waiting'
+import { NewPassword } from './NewPassword'
+
+/** `/moi#…`: the key is exchanged once, vanishes from the address and its owner goes on. */
+const Exchange = () => {
+  const { t } = useTranslation()
+  const text = useProblemText()
+  const navigate = useNavigate()
+  const key = useRef(useLocation().hash)
+  const [owner, setOwner] = useState<Me>()
+  const { mutate, error } = useSend(exchangeKey, {
+    onDone: ({ me, replaced }) => {
+      letIn(me)
+      if (replaced && replaced !== me.name) notice(t('common:moved.replaced', { name: replaced }))
+      if (me.needsPassword) setOwner(me)
+      else void navigate({ to: firstPage(me, undefined), replace: true })
+    },
+  })
+  const asked = useRef(false)
+  useEffect(() => {
+    history.replaceState(history.state, '', '/moi')
+    if (asked.current || !key.current) return
+    asked.current = true
+    mutate({ body: { key: key.current } })
+  }, [mutate])
+
+  if (owner) return <NewPassword me={owner} />
+  const door = <ButtonLink to="/dang-nhap">{t('sign-in:title')}</ButtonLink>
+  return (
+    <Bare>
+      {!key.current && (
+        <Empty page icon={IconLink} title={t('common:moved.none')} action={door}>
+          {t('common:moved.noneWhat')}
+        </Empty>
+      )}
+      {error && (
+        <Empty page icon={IconKey} title={t('common:moved.refused')} action={door}>
+          {text(error)}
+        </Empty>
+      )}
+      {key.current && !error && <Waiting>{t('common:moved.exchanging')}</Waiting>}
+    </Bare>
+  )
+}
+export default Exchange
