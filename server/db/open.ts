@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from './database'
 import { engine } from './kit'
@@ -11,7 +11,7 @@ export interface Place {
   url?: string
   /** The SQLite file; its folder is made when missing. */
   file?: string
-  /** false: the tables stand already. */
+  /** false: the tables stand already, and must. */
   migrations?: boolean
 }
 
@@ -29,6 +29,7 @@ export async function openDatabase(place: Place): Promise<Database> {
     return await openPostgres(place.url, options)
   }
   if (!place.file) throw new Error('the file of the database is missing')
+  if (place.migrations === false && !existsSync(place.file)) throw new Error(`no database at ${place.file}`)
   mkdirSync(path.dirname(place.file), { recursive: true })
   return openSqlite(place.file, options)
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '../../server/db/database'
 import { link, restOf } from '../../server/journal/chain'
 import { journal } from '../../server/journal/journal.schema'
@@ -8,17 +8,31 @@ import { type Outside, openSample } from '../db/sample/open'
 
 const S = 3
 let db: Database & Outside
+beforeAll(async () => {
+  db = await openSample()
+})
+afterAll(() => db.close())
+
+const noted = (scope: number, n: number) => ({
+  scope,
+  at: n,
+  actor: `u${n}`,
+  kind: 'test.noted',
+  reach: 'down' as const,
+  body: { n },
+})
 /** Six entries at the scope, two at another before and after it. */
 beforeEach(async () => {
-  db = await openSample()
-  for (const scope of [2, S, 4]) {
-    for (let n = 1; n <= (scope === S ? 6 : 2); n++) {
-      const entry = { scope, at: n, actor: `u${n}`, kind: 'test.noted', reach: 'down' as const, body: { n } }
-      await db.write(scope, (tx) => record(tx, entry))
-    }
-  }
+  await db.outside('delete from journal; delete from head')
+  for (const [scope, most] of [
+    [2, 2],
+    [S, 6],
+    [4, 2],
+  ] as const)
+    await db.write(scope, async (tx) => {
+      for (let n = 1; n <= most; n++) await record(tx, noted(scope, n))
+    })
 })
-afterEach(() => db.close())
 
 const where = (position: number) => `where scope = ${S} and position = ${position}`
 const move = (from: string, to: string) =>
@@ -174,10 +188,9 @@ test('the first broken scope is the one that is named', async () => {
 })
 
 test('verifying while others write raises no false alarm', async () => {
-  const entry = { scope: S, at: 1, actor: 'u', kind: 'test.noted', reach: 'down' as const, body: 1 }
   let more = true
   const writing = (async () => {
-    while (more) await db.write(S, (tx) => record(tx, entry))
+    while (more) await db.write(S, (tx) => record(tx, noted(S, 9)))
   })()
   const verdicts = []
   for (let i = 0; i < 10; i++) {
