@@ -118,9 +118,21 @@ function upgrade(door: Door, request: IncomingMessage, socket: Duplex, first: Bu
 
 /**
  * The way of browsers to LiveKit's signalling through our own origin, `/livekit/…`, prefix taken off. To be asked before
- * everything else on the http server; false = not for this gate, nothing was done.
+ * everything else on the http server; false = not for this gate, nothing was done. `close` lets go of what is under way,
+ * for an http server does not end sockets that were upgraded; pages resume through whoever listens next.
  */
-export const livekitGate = (door: Door) => ({
-  handle: (request: IncomingMessage, reply: ServerResponse) => handle(door, request, reply),
-  upgrade: (request: IncomingMessage, socket: Duplex, first: Buffer) => upgrade(door, request, socket, first),
-})
+export function livekitGate(door: Door) {
+  const open = new Set<Duplex>()
+  return {
+    handle: (request: IncomingMessage, reply: ServerResponse) => handle(door, request, reply),
+    upgrade(request: IncomingMessage, socket: Duplex, first: Buffer) {
+      const taken = upgrade(door, request, socket, first)
+      if (taken) open.add(socket)
+      if (taken) socket.once('close', () => open.delete(socket))
+      return taken
+    },
+    close() {
+      for (const socket of open) socket.destroy()
+    },
+  }
+}
