@@ -1,12 +1,12 @@
 import express, { type Express, type RequestHandler, Router } from 'express'
 import { problem } from '../shared/problems'
-import { refusals } from './access/refusals'
 import { accountRoutes } from './accounts/accounts.routes'
 import { signedIn } from './accounts/sign-in.middleware'
 import { sameOrigin, securityHeaders } from './http/headers'
 import { healthRoutes } from './http/health.routes'
 import { requestLog } from './http/log'
 import { problems } from './http/problem'
+import { refusals } from './http/refused'
 import { clientFiles } from './http/static'
 import type { Parts } from './parts'
 
