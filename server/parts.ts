@@ -21,11 +21,20 @@ export interface Feed {
   drained(): Promise<void>
 }
 
+/** Nodes of a session whose numbers are no longer what they were. `path` is the frozen one of the sheet, `top` the host. */
+export interface CountsChanged {
+  session: number
+  top: number
+  nodes: { point: number; path: string; own: Figures; total: Figures }[]
+}
+
 /** Figures of every node of a session, kept in memory from standings before and after; rebuilt from rows at start. */
 export interface LiveCounts {
   /** Own hall and subtree of a node; undefined when the session has no sheet there. */
   of(session: number, point: number): Promise<{ own: Figures; total: Figures } | undefined>
   nodes(session: number): Promise<ReadonlyMap<number, { own: Figures; total: Figures }>>
+  /** Hears of changes of sessions that somebody has asked for. Answers how to stop. */
+  subscribe(listener: (changed: CountsChanged) => void): () => void
 }
 
 /** Still pictures of points: memory only, 30 s. */

@@ -52,6 +52,19 @@ export const watch = z.object({
 })
 export type Watch = z.input<typeof watch>
 
+/**
+ * `scopes`: whose facts are replayed after a gap. `positions`: where each of them stands, to be given back as `since`.
+ * `at`: the server's clock. `refused`: points that may not be heard (any more).
+ * `resync`: more was missed than is replayed; ask for everything again.
+ */
+export interface Heard {
+  scopes: number[]
+  positions: Record<string, number>
+  at: number
+  refused: number[]
+  resync: boolean
+}
+
 export interface ServerToClient {
   announce: (frames: Frame[]) => void
   /** The login or its scope ended. */

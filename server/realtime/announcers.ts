@@ -1,0 +1,13 @@
+import { announceAgenda } from '../agenda/agenda.announce'
+import { announceConferences } from '../conferences/conferences.announce'
+import { announcePoints } from '../points/points.announce'
+import type { Announcers } from '../realtime-part'
+import { announceSessions } from '../sessions/sessions.announce'
+
+/** What every domain announces. A kind that stands nowhere here is heard by nobody. */
+export const announcers: Announcers = {
+  ...announceConferences,
+  ...announcePoints,
+  ...announceSessions,
+  ...announceAgenda,
+}

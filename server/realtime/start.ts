@@ -1,0 +1,193 @@
+import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpsServer } from 'node:https'
+import { Server } from 'socket.io'
+import type { ClientToServer, ServerToClient } from '../../shared/announcements'
+import type { Config } from '../config'
+import type { Entry } from '../db/entry'
+import type { Parts, Sockets } from '../parts'
+import type { Announcers } from '../realtime-part'
+import { parcelsOf } from './announce'
+import { type Around, Browser, type Line, type Who } from './browser'
+import { Hub } from './hub'
+import { allowance, MESSAGE, PER_LOGIN, WAITING } from './limits'
+import { numbersOf } from './numbers'
+import { Pace } from './pace'
+import { keepPaths } from './paths'
+
+/** How often logins and grants are asked again that ended by their date alone. */
+const SWEEP = 30_000
+
+export interface RealtimeSettings {
+  httpServer: HttpServer | HttpsServer
+  parts: Pick<Parts, 'db' | 'feed' | 'clock' | 'log' | 'media' | 'counts'> & {
+    config: Pick<Config, 'origin' | 'production'>
+  }
+  /** Who a cookie header belongs to, as for a request. */
+  who: Who
+  announcers: Announcers
+}
+export interface Realtime {
+  sockets: Sockets
+  /** Asks all logins and grants again: what the timer does. */
+  sweep(): Promise<void>
+  /** Cuts all lines; pages come back by themselves. The server it was given goes on. */
+  close(): Promise<void>
+}
+
+type Io = Server<ClientToServer, ServerToClient>
+
+/** The same origins as for requests that change something. */
+const isOurs = (
+  { origin, production }: RealtimeSettings['parts']['config'],
+  from: string | undefined,
+  host: string | undefined,
+) => from === origin || (!production && host !== undefined && from === `http://${host}`)
+
+function listen({ httpServer, parts }: RealtimeSettings): Io {
+  return new Server(httpServer, {
+    transports: ['websocket'],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: MESSAGE,
+    // LiveKit's signalling is upgraded on the same server and answers in its own time.
+    destroyUpgrade: false,
+    pingInterval: 8000,
+    pingTimeout: 12_000,
+    connectTimeout: 10_000,
+    allowRequest: (req, answer) => {
+      const ours = isOurs(parts.config, req.headers.origin, req.headers.host)
+      answer(ours ? null : 'foreign_origin', ours)
+    },
+  })
+}
+
+/** Hands frames to browsers; one that does not read is cut, so that it costs nobody else. */
+function deliverTo(io: Io): Hub {
+  const waiting = new Map<string, number>()
+  io.on('connection', (line) => {
+    line.conn.on('drain', () => waiting.delete(line.id))
+    line.on('disconnect', () => waiting.delete(line.id))
+  })
+  return new Hub((ids, frames) => {
+    const reading = ids.filter((id) => {
+      const behind = waiting.get(id) ?? 0
+      waiting.set(id, behind + 1)
+      if (behind >= WAITING) io.sockets.sockets.get(id)?.conn.close(true)
+      return behind < WAITING
+    })
+    if (reading.length > 0) io.to(reading).emit('announce', frames)
+  })
+}
+
+/** Takes entries, numbers and the state of media to whoever hears them. Answers how to stop. */
+function announce(parts: RealtimeSettings['parts'], around: Around, moved: () => void): () => void {
+  const { hub, announcers, paths } = around
+  const pace = new Pace((batch) => hub.send(batch))
+  const tell = async (entry: Entry) => {
+    if (entry.kind === 'point.moved') moved()
+    for (const parcel of await parcelsOf(entry, announcers, paths)) pace.push(parcel)
+  }
+  const stops = [
+    parts.feed.subscribe(tell),
+    parts.counts.subscribe((changed) => {
+      for (const parcel of numbersOf(changed, hub.has)) pace.push(parcel)
+    }),
+    parts.media.onState(() => {
+      const { state, since } = parts.media.state()
+      pace.push({ rooms: ['all'], frame: { name: 'media', scope: 0, position: null, body: { state, since } } })
+    }),
+    () => pace.close(),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+class Browsers {
+  readonly #all = new Set<Browser>()
+  readonly #around: Around
+
+  constructor(around: Around) {
+    this.#around = around
+  }
+
+  /** A page came: it must belong to a login, and may say little. */
+  async welcome(line: Line) {
+    const may = allowance(performance.now())
+    line.use((_event, next) => (may(performance.now()) ? next() : void line.disconnect(true)))
+    const { who } = this.#around
+    const actor = who(line.handshake.headers.cookie)
+    const known = actor.then((found) => this.#enter(line, found))
+    line.on('watch', (what, answer) => {
+      known.then((browser) => browser?.watch(what, answer)).catch((error: unknown) => this.#failed(line, error))
+    })
+    await known.catch((error: unknown) => this.#failed(line, error))
+  }
+
+  #enter(line: Line, actor: Awaited<ReturnType<Who>>): Browser | undefined {
+    const siblings = this.of((other) => other.actor.login === actor?.login)
+    if (!actor || siblings.length >= PER_LOGIN) {
+      line.emit('ended', 'login')
+      line.disconnect(true)
+      return undefined
+    }
+    if (!line.connected) return undefined
+    const browser = new Browser(line, actor, this.#around)
+    this.#all.add(browser)
+    line.once('disconnect', () => {
+      browser.leave()
+      this.#all.delete(browser)
+    })
+    return browser
+  }
+
+  /** The page comes back by itself when its line is cut, and then asks again. */
+  #failed(line: Line, error: unknown) {
+    this.#around.parts.log.error({ error }, 'a watch failed')
+    line.conn.close()
+  }
+
+  of = (test: (browser: Browser) => boolean): Browser[] => [...this.#all].filter(test)
+
+  async recheck(browsers: readonly Browser[]) {
+    for (const browser of browsers)
+      await browser.recheck().catch((error: unknown) => this.#around.parts.log.error({ error }, 'a recheck failed'))
+  }
+}
+
+/** Opens the line to the browsers on a listening (or soon listening) server. */
+export function startRealtime(settings: RealtimeSettings): Realtime {
+  const { parts, who, announcers } = settings
+  const io = listen(settings)
+  const around: Around = { parts, who, announcers, paths: keepPaths(parts.db), hub: deliverTo(io) }
+  const browsers = new Browsers(around)
+  const everybody = () => browsers.recheck(browsers.of(() => true))
+  const stop = announce(parts, around, () => {
+    around.paths.forget()
+    void everybody()
+  })
+  io.on('connection', (line) => void browsers.welcome(line))
+  const timer = setInterval(() => void everybody(), SWEEP)
+  timer.unref()
+  const sockets: Sockets = {
+    end(logins) {
+      const ended = new Set<string | undefined>(logins)
+      for (const browser of browsers.of(({ actor }) => actor.login !== undefined && ended.has(actor.login)))
+        browser.end('login')
+    },
+    recheck({ kind, id }) {
+      void browsers.recheck(browsers.of(({ actor }) => actor.kind === kind && actor.id === id))
+    },
+  }
+  return {
+    sockets,
+    sweep: everybody,
+    async close() {
+      clearInterval(timer)
+      stop()
+      io.engine.close()
+      await io.sockets.adapter.close()
+    },
+  }
+}
