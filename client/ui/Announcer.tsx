@@ -26,9 +26,12 @@ const flush = (): void => {
 
 /** Says something to screen readers. Polite ones are summed up over half a second; assertive only: on air, message from the centre, line lost. */
 export const announce = (text: string, assertive = false): void => {
-  if (assertive) return say({ ...said, assertive: again(said.assertive, text) })
+  if (assertive) {
+    say({ ...said, assertive: again(said.assertive, text) })
+    return
+  }
   waiting.push(text)
-  timer ??= setTimeout(flush, 500)
+  if (timer === undefined) timer = setTimeout(flush, 500)
 }
 
 const subscribe = (listener: () => void): (() => void) => {

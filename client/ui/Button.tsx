@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { MouseEvent, ReactNode, Ref } from 'react'
 import classes from './button.module.css'
 import type { IconType } from './icon'
+import { KeyCap } from './KeyCap'
 
 export type ButtonKind = 'primary' | 'outline' | 'quiet' | 'danger'
 /** small 32, normal 36, touch 48, big 56 px high. */
@@ -45,7 +46,7 @@ const Inside = ({ icon: Icon, keyName, children }: Look) => (
   <>
     {Icon && <Icon size={18} stroke={1.75} aria-hidden="true" />}
     {children !== undefined && <span>{children}</span>}
-    {keyName && <kbd aria-hidden="true">{keyName}</kbd>}
+    {keyName && <KeyCap name={keyName} />}
   </>
 )
 

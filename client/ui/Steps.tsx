@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { KeyCap } from './KeyCap'
 import classes from './ui.module.css'
 
 export interface Step {
@@ -32,7 +33,7 @@ const BarStep = ({ step, at, onChoose }: { step: Step; at: number; onChoose: Ste
       <Mark step={step} at={at} />
       <b>{step.label}</b>
       <small className="num">{step.note}</small>
-      {step.keyName && <kbd aria-hidden="true">{step.keyName}</kbd>}
+      {step.keyName && <KeyCap name={step.keyName} />}
     </>
   )
   return onChoose ? (

@@ -6,8 +6,8 @@ import classes from './ui.module.css'
 /** Rows of final height while something loads. */
 export const SkeletonRows = ({ rows = 6, height = 44 }: { rows?: number; height?: number }) => (
   <div className={classes.skeletonRows}>
-    {Array.from({ length: rows }, (_, row) => (
-      <Skeleton key={`row ${row}`} height={height - 8} radius="md" />
+    {[...Array(rows).keys()].map((row) => (
+      <Skeleton key={row} height={height - 8} radius="md" />
     ))}
   </div>
 )

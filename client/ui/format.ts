@@ -33,7 +33,10 @@ export const clockTime = (ms: number): string => `${hour(ms)}:${pieces(ms).secon
 /** 18/05/2022 08:05 */
 export const dayHour = (ms: number): string => `${day(ms)} ${hour(ms)}`
 /** thứ Tư */
-export const weekdayOf = (ms: number): string => weekday.format(ms).replace('Thứ', 'thứ').replace('Chủ', 'chủ')
+export const weekdayOf = (ms: number): string => {
+  const name = weekday.format(ms)
+  return name.charAt(0).toLowerCase() + name.slice(1)
+}
 /** 08:00 – 11:05, with both days when they differ */
 export const span = (from: number, to: number): string =>
   day(from) === day(to) ? `${hour(from)} – ${hour(to)}` : `${dayHour(from)} – ${dayHour(to)}`

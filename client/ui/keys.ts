@@ -104,6 +104,8 @@ const nextRegion = (): void => {
   next.focus()
 }
 
+const help: Pick<PageKey, 'run'> = { run: showKeys }
+
 /** Listens once for the whole page. */
 export const listenToKeys = (): (() => void) => {
   const onKey = (event: KeyboardEvent): void => {
@@ -112,8 +114,7 @@ export const listenToKeys = (): (() => void) => {
       nextRegion()
       return
     }
-    if (event.key === '?' && !inField(event.target) && !busy()) return showKeys()
-    const key = heard(event)
+    const key = event.key === '?' && !inField(event.target) && !busy() ? help : heard(event)
     if (!key) return
     event.preventDefault()
     key.run()

@@ -1,0 +1,136 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useRef } from 'react'
+import classes from './table.module.css'
+
+export interface Column<R> {
+  id: string
+  head: ReactNode
+  cell: (row: R) => ReactNode
+  /** Figures stand right, in tabular digits. */
+  numeric?: boolean
+  /** CSS width: "120px", "30%". */
+  width?: string
+  /** The name of the row: read before its cells. */
+  heads?: boolean
+  /** Left out on phones. */
+  wide?: boolean
+}
+
+export interface DataTableProps<R> {
+  /** What the table shows; read out, not drawn. */
+  label: string
+  columns: ReadonlyArray<Column<R>>
+  rows: readonly R[]
+  keyOf: (row: R) => string | number
+  /** Stands on top, and names its rows: «Cộng 9 hàng». Same columns. */
+  total?: R | undefined
+  onChoose?: (row: R) => void
+  chosen?: string | number | null
+  /** 44 or 32. */
+  rowHeight?: number
+  empty?: ReactNode
+  /** Height of the scrolling box; over 200 rows only those in view are drawn. */
+  maxHeight?: string
+}
+
+const VIRTUAL_OVER = 200
+
+function Cells<R>({ row, columns }: { row: R; columns: ReadonlyArray<Column<R>> }) {
+  return (
+    <>
+      {columns.map(({ id, cell, numeric, heads, wide }) => {
+        const look = [numeric ? classes.numeric : '', wide ? classes.wide : ''].join(' ')
+        return heads ? (
+          <th key={id} scope="row" className={look}>
+            {cell(row)}
+          </th>
+        ) : (
+          <td key={id} className={look}>
+            {cell(row)}
+          </td>
+        )
+      })}
+    </>
+  )
+}
+
+function Head<R>({ columns, total }: Pick<DataTableProps<R>, 'columns' | 'total'>) {
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ id, head, numeric, width, wide }) => (
+          <th
+            key={id}
+            scope="col"
+            className={[numeric ? classes.numeric : '', wide ? classes.wide : ''].join(' ')}
+            {...(width ? { style: { width } } : {})}
+          >
+            {head}
+          </th>
+        ))}
+      </tr>
+      {total && (
+        <tr className={classes.total}>
+          <Cells row={total} columns={columns} />
+        </tr>
+      )}
+    </thead>
+  )
+}
+
+function BodyRow<R>({ row, at, props }: { row: R; at: number; props: DataTableProps<R> }) {
+  const { columns, keyOf, onChoose, chosen, rowHeight = 44 } = props
+  return (
+    <tr
+      aria-rowindex={at + 2}
+      data-chosen={keyOf(row) === chosen || undefined}
+      data-choosable={onChoose !== undefined || undefined}
+      style={{ height: rowHeight }}
+      onClick={onChoose ? () => onChoose(row) : undefined}
+    >
+      <Cells row={row} columns={columns} />
+    </tr>
+  )
+}
+
+const Gap = ({ height, columns }: { height: number; columns: number }) =>
+  height > 0 ? (
+    <tr role="none">
+      <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  ) : null
+
+/** Rows and figures: sticky head, total on top, tabular digits. For choosing by keyboard put a button or link into a cell. */
+export function DataTable<R>(props: DataTableProps<R>) {
+  const { label, columns, rows, keyOf, total, rowHeight = 44, empty, maxHeight } = props
+  const box = useRef<HTMLDivElement>(null)
+  const many = rows.length > VIRTUAL_OVER
+  const virtual = useVirtualizer({
+    count: many ? rows.length : 0,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 20,
+    initialRect: { width: 800, height: 600 },
+  })
+  const items = virtual.getVirtualItems()
+  const from = many ? (items[0]?.index ?? 0) : 0
+  const to = many ? (items.at(-1)?.index ?? -1) + 1 : rows.length
+  const after = many ? (rows.length - to) * rowHeight : 0
+  const style = many ? { maxHeight: maxHeight ?? '70vh' } : maxHeight ? { maxHeight } : {}
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section ref={box} className={classes.box} style={style} tabIndex={0} aria-label={label}>
+      <table className={classes.table} aria-label={label} aria-rowcount={rows.length + 1}>
+        <Head columns={columns} total={total} />
+        <tbody>
+          <Gap height={from * rowHeight} columns={columns.length} />
+          {rows.slice(from, to).map((row, at) => (
+            <BodyRow key={keyOf(row)} row={row} at={from + at} props={props} />
+          ))}
+          <Gap height={after} columns={columns.length} />
+        </tbody>
+      </table>
+      {rows.length === 0 && empty}
+    </section>
+  )
+}
