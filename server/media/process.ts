@@ -92,6 +92,7 @@ export async function startServer(own: Own, kept: Kept, webhooks: number, stop: 
   keep(own.dir, { ...kept, webhooks, server })
   if (await healthy(kept, server, stop)) return server
   await end(server, 0)
+  keep(own.dir, { key: kept.key, secret: kept.secret, webhooks }) // other ports next time
   throw new Error(said(own.dir) || 'the media server ended without a word')
 }
 

@@ -79,6 +79,7 @@ export function listenForWebhooks(
     )
   })
   server.requestTimeout = 10_000
+  server.keepAliveTimeout = 65_000
   const close = () =>
     new Promise<void>((done) => {
       server.close(() => done())

@@ -30,8 +30,12 @@ export const secretOf = (dir: string): { key: string; secret: string } =>
 
 const silent = { info: () => {}, warn: () => {} }
 
-/** A real server of our own in a fresh folder, or in one that an earlier application left. */
-export async function real(rooms: string[] = [], over: Partial<MediaSettings> = {}): Promise<Real> {
+/** A real server of our own in a fresh folder, or in one that an earlier application left; `asked` holds back the rooms. */
+export async function real(
+  rooms: string[] = [],
+  over: Partial<MediaSettings> = {},
+  asked = async () => {},
+): Promise<Real> {
   if (!existsSync(binary)) throw new Error(`the tests need the LiveKit server at ${binary}`)
   const dir = over.dataDir ?? folder()
   const livekit = { kind: 'own', publicUrl: undefined, binary } as const
@@ -40,7 +44,7 @@ export async function real(rooms: string[] = [], over: Partial<MediaSettings> = 
   const store = async (event: WebhookEvent) => {
     if (!kept.some((row) => row.id === event.id)) kept.push(event)
   }
-  const hooks = { openRooms: async () => rooms, store, stored: () => {} }
+  const hooks = { openRooms: () => asked().then(() => rooms), store, stored: () => {} }
   const media = await startMedia({ settings, hooks, log: silent, now: Date.now })
   await media.settled()
   const people: Person[] = []
