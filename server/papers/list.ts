@@ -9,7 +9,20 @@ import { attends, checkTotals, outsideSentence, reconciliation, totalsSentence }
 
 const WIDTHS = [5, 23, 25, 19, 7, 10, 7, 12, 22]
 const WIDTH = widthOf(WIDTHS, 3)
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV']
+const ROMAN: [number, string][] = [
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+]
+/** 4 → "IV". */
+const roman = (n: number): string => {
+  const [value, sign] = ROMAN.find(([least]) => n >= least) ?? [0, '']
+  return value === 0 ? '' : sign + roman(n - value)
+}
 
 const COLUMNS = ['no', 'name', 'office', 'unit', 'member', 'form', 'hour', 'signature', 'note'] as const
 
@@ -106,7 +119,7 @@ const sentencesOf = (paper: ListPaper): { text: string; look: Look }[] => {
 
 const groupRow = (group: Group, index: number): Row => ({
   cells: [
-    { value: ROMAN[index] ?? String(index + 1), look: 'groupNo' },
+    { value: roman(index + 1), look: 'groupNo' },
     {
       value: words('papers:group', { title: group.title, n: group.rows.length }),
       look: 'group',
@@ -141,6 +154,7 @@ export const writeListXlsx = (paper: ListPaper): Promise<Uint8Array> => {
     ],
     headRow: above.length,
     footer: footer(head),
+    at: head.printedAt,
   })
 }
 

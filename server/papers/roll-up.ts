@@ -169,6 +169,7 @@ export const writeRollUpXlsx = (paper: RollUpPaper): Promise<Uint8Array> => {
     rows,
     headRow: above.length,
     footer: footer(head),
+    at: head.printedAt,
   })
 }
 

@@ -31,6 +31,8 @@ export interface PaperSheet {
   /** Index of the row that repeats on every printed page. */
   headRow: number
   footer: string
+  /** When it was made, UTC milliseconds. */
+  at: number
 }
 
 /** Not allowed in XML 1.0: control characters, halves of characters. */
@@ -38,7 +40,8 @@ const ILLEGAL = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu
 /** "_x000D_" in a cell means a control character to the reading program; the underscore is written as its own escape. */
 const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g
 
-const textOf = (value: string): string => value.normalize('NFC').replace(ILLEGAL, '').replace(ESCAPE, '_x005F_')
+const textOf = (value: string): string =>
+  value.normalize('NFC').replace(/\r\n?/g, '\n').replace(ILLEGAL, '').replace(ESCAPE, '_x005F_')
 
 const written = ({ value, look }: Cell): Partial<Written> => {
   const style: CellStyle = looks[look]
@@ -73,16 +76,27 @@ const pictures = (rows: Row[]) =>
 
 const plain = (footer: string) => textOf(footer).replaceAll('&', '&&')
 
+/** What is printed, and the row that repeats. The library's own settings leave the sheet's name unquoted, which Excel calls damaged. */
+const printRanges = ({ name, widths, rows, headRow }: PaperSheet) => {
+  const quoted = `'${name.replaceAll("'", "''")}'`
+  const last = `$${colToLetter(widths.length - 1)}$${rows.length}`
+  return [
+    { name: '_xlnm.Print_Area', range: `${quoted}!$A$1:${last}`, scope: name },
+    { name: '_xlnm.Print_Titles', range: `${quoted}!$${headRow + 1}:$${headRow + 1}`, scope: name },
+  ]
+}
+
 /** Writes one sheet, A4, landscape beyond seven columns, page number centred above from page 2 on. */
 export const writeRows = (sheet: PaperSheet): Promise<Uint8Array> => {
   const rows = sheet.rows.map((row) => fitted(row, sheet.widths))
   const { cells, merges } = place(rows)
   const heights = rows.flatMap((row, r) => (row.height === undefined ? [] : [[r, { height: row.height }] as const]))
-  const head = sheet.headRow + 1
-  const footer = `&L&"Times New Roman"&9${plain(sheet.footer)}`
+  const footer = `&L&"Times New Roman,Regular"&9${plain(sheet.footer)}`
+  const at = new Date(sheet.at)
   return writeXlsx({
-    properties: { title: textOf(sheet.title), creator: 'Điểm Cầu' },
+    properties: { title: textOf(sheet.title), creator: 'Điểm Cầu', created: at, modified: at },
     defaultFont: { name: 'Times New Roman', size: 12 },
+    namedRanges: printRanges(sheet),
     sheets: [
       {
         name: sheet.name,
@@ -99,13 +113,11 @@ export const writeRows = (sheet: PaperSheet): Promise<Uint8Array> => {
           fitToPage: true,
           fitToWidth: 1,
           fitToHeight: 0,
-          printArea: `$A$1:$${colToLetter(sheet.widths.length - 1)}$${rows.length}`,
-          printTitlesRow: `$${head}:$${head}`,
           margins: { top: 0.79, bottom: 0.79, left: 0.79, right: 0.59, header: 0.4, footer: 0.35 },
         },
         headerFooter: {
           differentFirst: true,
-          oddHeader: '&C&"Times New Roman"&13&P',
+          oddHeader: '&C&"Times New Roman,Regular"&13&P',
           oddFooter: footer,
           firstFooter: footer,
         },
