@@ -1,5 +1,5 @@
 import '@fontsource-variable/inter/wght.css'
-import '@mantine/core/styles.css'
+import '@mantine/core/styles.layer.css'
 import './theme.css'
 import 'dayjs/locale/vi'
 import { StrictMode } from 'react'

@@ -27,11 +27,24 @@ const danger: MantineColorsTuple = [
   '#8f1c16',
 ]
 
-const label = { root: {}, label: { fontSize: 'var(--t12)', fontWeight: 600, marginBottom: 4 } }
-const field = { styles: label, errorProps: { role: 'status' } }
+/** Mantine's dark greys, from text to ground, on our scale. */
+const dark: MantineColorsTuple = [
+  '#e8ecf1',
+  '#a9b4c0',
+  '#8d99a6',
+  '#6c7885',
+  '#3a4652',
+  '#2e3843',
+  '#232b34',
+  '#1b2128',
+  '#12171d',
+  '#0b0f14',
+]
+
+const field = { errorProps: { role: 'status' } }
 
 export const theme = createTheme({
-  colors: { action, danger },
+  colors: { action, danger, dark },
   primaryColor: 'action',
   primaryShade: { light: 8, dark: 4 },
   autoContrast: true,

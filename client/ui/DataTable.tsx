@@ -95,7 +95,7 @@ function BodyRow<R>({ row, at, props }: { row: R; at: number; props: DataTablePr
 
 const Gap = ({ height, columns }: { height: number; columns: number }) =>
   height > 0 ? (
-    <tr role="none">
+    <tr>
       <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
     </tr>
   ) : null

@@ -10,10 +10,18 @@ import {
   TextInput,
   type TextInputProps,
 } from '@mantine/core'
+import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../shared/problems'
 import { fieldId, useFieldText } from './problem-text'
+
+const Eye = ({ reveal }: { reveal: boolean }) =>
+  reveal ? (
+    <IconEyeOff size={18} stroke={1.75} aria-hidden="true" />
+  ) : (
+    <IconEye size={18} stroke={1.75} aria-hidden="true" />
+  )
 
 /** What every field adds to Mantine's: its path in the body, and the refusal of the form, whose sentence stands beside it. */
 export interface Refusable {
@@ -63,6 +71,7 @@ export const PasswordField = ({ path, problem, ...rest }: PasswordInputProps & R
   const { t } = useTranslation()
   return (
     <PasswordInput
+      visibilityToggleIcon={Eye}
       visibilityToggleButtonProps={{ 'aria-label': t('ui:showPassword'), tabIndex: 0 }}
       {...rest}
       {...useRefusal({ ...(path ? { path } : {}), problem }, rest.error)}

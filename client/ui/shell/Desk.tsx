@@ -56,7 +56,7 @@ export const Desk = ({ rail, account, age, children }: DeskProps) => {
         <header className={classes.top}>
           <div className="band" />
           <div className={classes.bar}>
-            <Link to="/" className={classes.brand}>
+            <Link to="/" className={classes.brand} aria-label={t('common:product')}>
               <Emblem />
               <span>{t('common:product')}</span>
             </Link>
