@@ -9,6 +9,7 @@ import { words } from './words.mjs'
 
 const SOURCES = ['client', 'server', 'shared', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
 const STAMP = 'dist/built-from'
+const UNWRITABLE = /\b(EACCES|EPERM|EROFS)\b/
 const RESULTS = ['dist/client/index.html', 'dist/server/main.js']
 
 function filesBelow(path) {
@@ -39,19 +40,28 @@ async function vite(args) {
     env: { ...process.env, NO_COLOR: '1' },
   })
   if (result.code === 0) return
+  if (UNWRITABLE.test(result.output)) throw new SetupProblem(words.notWritable(inRoot('dist')))
   const log = join(tmpdir(), `diem-cau-build-${process.pid}.log`)
   writeFileSync(log, result.output)
   const detail = result.output.split('\n').find((line) => /error/i.test(line)) ?? 'vite'
   throw new SetupProblem(words.buildFailed(detail.trim(), log))
 }
 
-/** Builds dist/client and dist/server when a source changed since they were last built. */
-export async function build() {
-  const hash = sourcesHash(inRoot())
-  if (isBuilt(hash)) return
+async function buildAll(hash) {
   rmSync(inRoot(STAMP), { force: true })
   await step(words.buildingClient, () => vite([]))
   await step(words.buildingServer, () => vite(['--ssr', 'server/main.ts', '--outDir', 'dist/server']))
   mkdirSync(inRoot('dist'), { recursive: true })
   writeFileSync(inRoot(STAMP), hash)
+}
+
+/** Builds dist/client and dist/server when a source changed since they were last built. */
+export async function build() {
+  const hash = sourcesHash(inRoot())
+  if (isBuilt(hash)) return
+  try {
+    await buildAll(hash)
+  } catch (error) {
+    throw UNWRITABLE.test(String(error.code)) ? new SetupProblem(words.notWritable(inRoot('dist'))) : error
+  }
 }

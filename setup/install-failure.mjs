@@ -1,7 +1,16 @@
 import { words } from './words.mjs'
 
-const COMPILER =
-  /not found: make|make: (command )?not found|(g\+\+|c\+\+|cc1plus|gcc|clang)\b.*(not found|No such file)|Could not find any Python|find Python/i
+const COMPILER = new RegExp(
+  [
+    'not found: make',
+    'make: (command )?not found',
+    '\\b(g\\+\\+|c\\+\\+|cc|cc1plus|gcc|clang)[: ].*(not found|No such file)',
+    'find Python',
+  ].join('|'),
+  'i',
+)
+/** The prebuilt binary that could not be had is no failure yet: compiling comes next. */
+const PREBUILT = /^prebuild-install .*$/gm
 const NETWORK =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/
 const LOCK = /npm (?:error|ERR!) code EUSAGE/
@@ -19,7 +28,7 @@ function refusedPath(output) {
 
 /** What a failed `npm ci` means, as one sentence. `output` is all it said, `log` where that is kept. */
 export function installFailure(output, log) {
-  const network = NETWORK.exec(output)?.[1]
+  const network = NETWORK.exec(output.replace(PREBUILT, ''))?.[1]
   if (COMPILER.test(output)) return words.noCompiler
   if (/gyp ERR!|node-gyp/.test(output) && !network) return words.noCompiler
   if (/\bENOSPC\b/.test(output)) return words.diskFull(refusedPath(output))

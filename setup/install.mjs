@@ -54,6 +54,15 @@ async function npmCi() {
   throw new SetupProblem(installFailure(result.output, log))
 }
 
+/** A checkout that others wrote for us may be read-only; then the check is simply made again. */
+function remember(stamp) {
+  try {
+    writeFileSync(inRoot(STAMP), stamp)
+  } catch {
+    // looked at again next time
+  }
+}
+
 /** Installs from the lock file unless node_modules was already made from it by this Node. */
 export async function install() {
   const lock = read(inRoot('package-lock.json'))
@@ -64,5 +73,5 @@ export async function install() {
   const usable = existsSync(inRoot('node_modules')) && hidden && agrees(lock, hidden) && (await nativeLoads())
   if (!usable) await step(words.installing, npmCi)
   if (!usable && !(await nativeLoads())) throw new SetupProblem(words.nativeBroken)
-  writeFileSync(inRoot(STAMP), stamp)
+  remember(stamp)
 }
