@@ -2,12 +2,18 @@ import express, { type Express, type RequestHandler, Router } from 'express'
 import { problem } from '../shared/problems'
 import { accountRoutes } from './accounts/accounts.routes'
 import { signedIn } from './accounts/sign-in.middleware'
+import { agendaRoutes } from './agenda/agenda.routes'
+import { compositionRoutes } from './composition/composition.routes'
+import { conductRoutes } from './conduct/conduct.routes'
+import { documentRoutes } from './documents/documents.routes'
+import { floorRoutes } from './floor/floor.routes'
 import { sameOrigin, securityHeaders } from './http/headers'
 import { healthRoutes } from './http/health.routes'
 import { requestLog } from './http/log'
 import { problems } from './http/problem'
 import { refusals } from './http/refused'
 import { clientFiles } from './http/static'
+import { organisationRoutes } from './organisation/organisation.routes'
 import type { Parts } from './parts'
 
 const notFound: RequestHandler = () => {
@@ -21,7 +27,16 @@ function api(parts: Parts): Router {
     res.set('cache-control', 'no-store')
     next()
   })
-  router.use(healthRoutes(parts), accountRoutes(parts))
+  router.use(
+    healthRoutes(parts),
+    organisationRoutes(parts),
+    documentRoutes(parts),
+    accountRoutes(parts),
+    conductRoutes(parts),
+    compositionRoutes(parts),
+    agendaRoutes(parts),
+    floorRoutes(parts),
+  )
   router.use(notFound)
   return router
 }

@@ -17,7 +17,7 @@ export interface Call {
 }
 
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined
-type In<S> = S extends z.ZodType ? z.input<S> : undefined
+type In<S> = S extends z.ZodType ? z.input<S> : void
 
 export type Params<C extends Call> = Out<C['params']>
 export type Query<C extends Call> = Out<C['query']>

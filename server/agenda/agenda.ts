@@ -41,7 +41,7 @@ async function announced(
 }
 
 /** Times of an item make sense alone and inside its session. @throws invalid `fields` */
-function demandTimes(session: PlacedSession, item: { plannedFrom?: number | null; plannedTo?: number | null }): void {
+function demandTimes(session: PlacedSession, item: Pick<Fields, 'plannedFrom' | 'plannedTo'>): void {
   const { plannedFrom: from, plannedTo: to } = item
   const fields = [
     ...(from != null && to != null && to < from ? [{ path: 'plannedTo', code: 'ends_before_start' }] : []),
@@ -152,7 +152,8 @@ export const changeItem = (
 ) =>
   edit(db, actor, at, id, 'item.changed', async (tx, session, item) => {
     if (item.version !== version) throw await stale(tx, id)
-    demandTimes(session, { ...item, ...fields })
+    const { plannedFrom = item.plannedFrom, plannedTo = item.plannedTo } = fields
+    demandTimes(session, { plannedFrom, plannedTo })
     await demandPoint(tx, session, fields.point)
     return { version, change: fields }
   })

@@ -5,6 +5,7 @@ import type { Patch } from '../db/patch'
 import { documents } from '../documents/documents.schema'
 import { units } from '../organisation/organisation.schema'
 import { points } from '../points/points.schema'
+import { sessions } from '../sessions/sessions.schema'
 import { conferenceDocuments, conferences } from './conferences.schema'
 
 export type ConferenceFields = typeof conferences.$inferSelect
@@ -98,4 +99,13 @@ export async function pointCounts(db: Reader, ids: readonly number[]): Promise<M
     .where(and(inArray(points.conference, [...ids]), isNull(points.removedAt)))
     .groupBy(points.conference)
   return new Map(rows.map((row) => [row.conference, row.n]))
+}
+
+/** Those of which a session is open or paused now. */
+export async function inSession(db: Reader, ids: readonly number[]): Promise<Set<number>> {
+  const rows = await db
+    .selectDistinct({ conference: sessions.conference })
+    .from(sessions)
+    .where(and(inArray(sessions.conference, [...ids]), inArray(sessions.state, ['open', 'paused'])))
+  return new Set(rows.map((row) => row.conference))
 }

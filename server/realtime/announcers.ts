@@ -1,5 +1,6 @@
 import { announceAgenda } from '../agenda/agenda.announce'
 import { announceConferences } from '../conferences/conferences.announce'
+import { announceFloor } from '../floor/floor.announce'
 import { announcePoints } from '../points/points.announce'
 import type { Announcers } from '../realtime-part'
 import { announceSessions } from '../sessions/sessions.announce'
@@ -10,4 +11,5 @@ export const announcers: Announcers = {
   ...announcePoints,
   ...announceSessions,
   ...announceAgenda,
+  ...announceFloor,
 }

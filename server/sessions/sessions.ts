@@ -142,7 +142,8 @@ export async function change(
   version: number,
   change: SessionChange,
 ) {
-  demandTimes({ ...allowed.thing, ...change })
+  const { plannedFrom = allowed.thing.plannedFrom, plannedTo = allowed.thing.plannedTo } = change
+  demandTimes({ plannedFrom, plannedTo })
   if (allowed.thing.state === 'closed' || allowed.thing.state === 'cancelled')
     throw problem('closed', 'session_change', { values: { title: allowed.thing.title } })
   await alter(tx, allowed.thing, version, change)

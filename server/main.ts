@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createTls } from 'node:https'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { type Assembled, assemble } from './assemble'
+import { type Config, readConfig } from './config'
+import { roomsThatStand } from './connections/rooms'
+import { keepWebhook } from './connections/webhooks.store'
+import type { Database } from './db/database'
+import { packageRoot } from './db/migrate'
+import { openDatabase, placeFrom } from './db/open'
+import { livekitGate } from './media/gate'
+import { type RunningMedia, startMedia } from './media/media'
+import { sentenceFor } from './start-problem'
+import { sayWelcome } from './welcome'
+
+const clock = { now: () => Date.now() }
+const log = pino({ level: process.env.LOG_LEVEL ?? 'warn', redact: ['req.headers.cookie', 'err.query', 'err.parameters'] })
+
+const serverFor = (config: Config) => (listener: RequestListener): Server =>
+  config.tls
+    ? createTls({ cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) }, listener)
+    : createServer(listener)
+
+const listen = (http: Server, { port, host }: Config) =>
+  new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen({ port, host, backlog: 4096 }, () => {
+      http.off('error', reject)
+      resolve()
+    })
+  })
+
+async function startMediaFor(config: Config, db: Database): Promise<{ media: RunningMedia; onStored: (listener: () => void) => void }> {
+  let stored = () => {}
+  const media = await startMedia({
+    settings: config,
+    hooks: {
+      openRooms: () => roomsThatStand(db.read, clock.now()),
+      store: (event) => db.keep((tx) => keepWebhook(tx, event)),
+      stored: () => stored(),
+    },
+    log,
+    now: clock.now,
+  })
+  const onStored = (listener: () => void) => {
+    stored = listener
+  }
+  return { media, onStored }
+}
+
+/** What is under way ends well; then rooms stay for the next start if a session is open, else LiveKit ends too. */
+function drainOn(signals: NodeJS.Signals[], { app, db, media }: { app: Assembled; db: Database; media: RunningMedia }): void {
+  let ending = false
+  const end = async () => {
+    if (ending) return
+    ending = true
+    app.drain()
+    const keepServer = await app.inSession()
+    if (keepServer) process.stdout.write(sayWelcome.serverStays())
+    await app.close()
+    await media.close({ keepServer })
+    await db.close()
+    process.exit(0)
+  }
+  for (const signal of signals) process.on(signal, () => void end())
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  mkdirSync(config.dataDir, { recursive: true })
+  const db = await openDatabase(placeFrom(process.env))
+  const { media, onStored } = await startMediaFor(config, db)
+  const client = join(packageRoot(), 'dist/client')
+  const app = assemble({
+    ...{ config, db, clock, log, media, onStored },
+    client: existsSync(client) ? client : undefined,
+    createServer: serverFor(config),
+    gate: livekitGate(media),
+  })
+  drainOn(['SIGTERM', 'SIGINT'], { app, db, media })
+  await listen(app.http, config)
+  await sayWelcome.started(app.parts)
+}
+
+start().catch((error) => {
+  const sentence = sentenceFor(error, undefined)
+  process.stderr.write(`${sentence ?? (error instanceof Error ? error.stack : error)}\n`)
+  process.exit(1)
+})
