@@ -1,4 +1,6 @@
 import common from './vi/common.json'
+import conference from './vi/conference.json'
+import conferences from './vi/conferences.json'
 import papers from './vi/papers.json'
 import problems from './vi/problems.json'
 import signIn from './vi/sign-in.json'
@@ -8,6 +10,8 @@ import ui from './vi/ui.json'
 /** Every sentence shown to people, by feature: the name of the file is the namespace. One line per file. */
 export const vi = {
   common,
+  conference,
+  conferences,
   papers,
   problems,
   'sign-in': signIn,
