@@ -23,25 +23,24 @@ export function foundCalc(path = findProgram(['soffice', 'libreoffice'])) {
   return path && existsSync(join(dirname(realpathSync(path)), 'libsclo.so')) ? path : undefined
 }
 
-/** Installs Debian packages when we may; answers whether that worked. */
-async function debian(packages) {
-  if (!isRoot() || !findProgram(['apt-get'])) return false
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const options = { env, limitMs: LIMIT_MS }
-  return step(words.gettingDebian(packages.join(', ')), async () => {
+/** Installs Debian packages, one group after the other: where one has no such package, the others still come. */
+async function debian(groups) {
+  if (!isRoot() || !findProgram(['apt-get']) || groups.length === 0) return
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, limitMs: LIMIT_MS }
+  await step(words.gettingDebian(groups.flat().join(', ')), async () => {
     const update = await child('apt-get', ['update', '-q'], options)
-    const result = await child('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], options)
-    if (result.code !== 0) say(`${update.output}${result.output}`.trim().split('\n').slice(-3).join('\n'))
-    return result.code === 0
+    for (const group of groups) {
+      const result = await child('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...group], options)
+      if (result.code !== 0) say(`${update.output}${result.output}`.trim().split('\n').slice(-3).join('\n'))
+    }
   })
 }
 
-const playwrightInstall = () =>
-  step(words.gettingChromium, () =>
-    child(process.execPath, [inRoot('node_modules/@playwright/test/cli.js'), 'install', 'chromium'], {
-      limitMs: LIMIT_MS,
-    }),
-  )
+async function playwrightInstall() {
+  const args = ['install', ...(isRoot() ? ['--with-deps'] : []), 'chromium']
+  const cli = inRoot('node_modules/@playwright/test/cli.js')
+  await step(words.gettingChromium, () => child(process.execPath, [cli, ...args], { limitMs: LIMIT_MS }))
+}
 
 function named(variable, sentence) {
   const path = process.env[variable]
@@ -50,9 +49,11 @@ function named(variable, sentence) {
 }
 
 async function getMissing(chromium, calc) {
-  const packages = [...(chromium ? [] : ['chromium', 'fonts-liberation2']), ...(calc ? [] : ['libreoffice-calc-nogui'])]
-  if (packages.length > 0) await debian(packages)
-  if (!(await foundChromium())) await playwrightInstall()
+  await debian([
+    ...(chromium ? [] : [['chromium', 'fonts-liberation2']]),
+    ...(calc ? [] : [['libreoffice-calc-nogui']]),
+  ])
+  if (!chromium && !(await foundChromium())) await playwrightInstall()
 }
 
 /**
