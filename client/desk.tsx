@@ -11,7 +11,7 @@ import { Outlet, useParams } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../shared/accounts'
-import { useAge } from './live'
+import { useAge, useWatch } from './live'
 import { useKept } from './outbox/use-outbox'
 import { hasRole, useMe, useSignOut } from './session'
 import { AgeChip } from './ui/AgeChip'
@@ -66,6 +66,7 @@ const conferenceInAddress = (params: unknown): string | undefined => {
 export const DeskLayout = () => {
   const { t } = useTranslation()
   const me = useMe()
+  useWatch({})
   const age = useAge()
   const kept = useKept()
   const leave = useSignOut()

@@ -71,8 +71,5 @@ export interface ServerToClient {
   ended: (why: 'login' | 'scope') => void
 }
 export interface ClientToServer {
-  watch: (
-    what: Watch,
-    answer: (heard: { scopes: number[]; at: number; refused: number[]; resync: boolean }) => void,
-  ) => void
+  watch: (what: Watch, answer: (heard: Heard) => void) => void
 }

@@ -34,13 +34,22 @@ export const onAnnouncement = <N extends AnnouncementName>(name: N, handler: Han
   return () => set.delete(take)
 }
 
-/** Last position seen per scope: what is asked for after a gap. */
+/** Last position seen per scope whose facts the server replays: what is asked for after a gap. */
 const seen = new Map<number, number>()
 
 const take = (frame: Frame): void => {
   const { name, body, scope, position } = frame
   for (const handler of handlers.get(name) ?? []) handler(body, { scope, position })
-  if (position !== null) seen.set(scope, Math.max(position, seen.get(scope) ?? 0))
+  const before = seen.get(scope)
+  if (position !== null && before !== undefined) seen.set(scope, Math.max(position, before))
+}
+
+const remember = (positions: Record<string, number>): void => {
+  const before = new Map(seen)
+  seen.clear()
+  for (const [scope, position] of Object.entries(positions)) {
+    seen.set(Number(scope), Math.max(position, before.get(Number(scope)) ?? 0))
+  }
 }
 
 export interface Wish {
@@ -49,6 +58,7 @@ export interface Wish {
 }
 const wishes = new Set<Wish>()
 let asked = ''
+let signedOut = false
 
 const union = (of: 'points' | 'subtrees'): number[] =>
   [...new Set([...wishes].flatMap((wish) => wish[of] ?? []))].sort((a, b) => a - b)
@@ -59,8 +69,9 @@ const ask = (): void => {
   const text = JSON.stringify(what)
   if (!line.connected || text === asked) return
   asked = text
-  line.emit('watch', { ...what, since: Object.fromEntries(seen) }, ({ resync }) => {
+  line.emit('watch', { ...what, since: Object.fromEntries(seen) }, ({ positions, resync }) => {
     heardNow()
+    remember(positions)
     if (resync) void queries.invalidateQueries()
   })
 }
@@ -88,9 +99,18 @@ line.on('connect', () => {
   asked = ''
   ask()
 })
-line.on('disconnect', () => lineIs('down'))
+/** The server cut the line or would not have it: Socket.IO does not come back from that by itself. */
+const comeBack = (): void => {
+  if (line.active || signedOut) return
+  setTimeout(() => wishes.size > 0 && !line.active && line.connect(), 2000 + Math.random() * 3000)
+}
+line.on('disconnect', () => {
+  lineIs('down')
+  comeBack()
+})
+line.on('connect_error', comeBack)
 line.on('ended', (why) => {
-  asked = ''
+  if (why === 'login') signedOut = true
   for (const listener of endings) listener(why)
 })
 line.io.on('open', () => line.io.engine.on('packet', heardNow))
@@ -114,6 +134,8 @@ export const hangUp = (): void => {
 
 /** Opens the line again at once, as after signing in. */
 export const redial = (): void => {
+  signedOut = false
+  seen.clear()
   line.disconnect()
   if (wishes.size > 0) line.connect()
 }

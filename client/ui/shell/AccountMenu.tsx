@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { initials } from '../format'
 import { showKeys } from '../keys'
@@ -36,20 +36,18 @@ export const AccountMenu = ({ name, role, onSignOut }: AccountMenuProps) => {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t('ui:look.title')}</Menu.Label>
-        {schemes.map(([scheme, Icon]) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            leftSection={<Icon size={18} aria-hidden="true" />}
-            rightSection={colorScheme === scheme ? <IconCheck size={16} aria-hidden="true" /> : undefined}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`ui:look.${scheme}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
+        <Menu.RadioGroup value={colorScheme} aria-label={t('ui:look.title')}>
+          {schemes.map(([scheme, Icon]) => (
+            <Menu.RadioItem
+              key={scheme}
+              value={scheme}
+              rightSection={<Icon size={18} aria-hidden="true" />}
+              onChange={() => setColorScheme(scheme)}
+            >
+              {t(`ui:look.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Item leftSection={<IconKeyboard size={18} aria-hidden="true" />} onClick={showKeys}>
           {t('ui:keys.title')}
         </Menu.Item>
