@@ -21,6 +21,8 @@ export const grant = z.object({
   from: time,
   to: time.nullable(),
   revokedAt: time.nullable(),
+  /** Name of who gave it; '' for the server. */
+  by: z.string(),
 })
 export type Grant = z.infer<typeof grant>
 
@@ -39,15 +41,26 @@ export const me = z.object({
 })
 export type Me = z.infer<typeof me>
 
+export const accountActs = ['manage', 'grant'] as const
 export const account = z.object({
   id: z.number(),
   name: z.string(),
   office: z.string(),
+  /** Whose account it is: administrators of that unit and above manage it. */
+  unit: z.object({ id: z.number(), name: z.string() }).nullable(),
   username: z.string().nullable(),
   email: z.string().nullable(),
   hasPassword: z.boolean(),
+  passwordAt: time.nullable(),
+  /** When somebody last came in by it. */
+  lastIn: time.nullable(),
+  /** Browsers that are let in by it now. */
+  open: z.number(),
   disabledAt: time.nullable(),
-  grants: z.array(grant),
+  /** Those nobody withdrew, also those that ran out; `within`: the asking administrator may withdraw it. */
+  grants: z.array(grant.extend({ within: z.boolean() })),
+  /** manage: change, disable, make a link; grant: give roles. */
+  can: z.array(z.enum(accountActs)),
   version,
 })
 export type Account = z.infer<typeof account>
@@ -90,14 +103,20 @@ export const listAccounts = call({
   method: 'GET',
   path: '/accounts',
   summary: 'Accounts with their grants, by name',
-  query: z.object({ search: line(200).optional(), after: z.coerce.number().int().optional() }),
+  query: z.object({ search: line(200).default(''), after: z.coerce.number().int().positive().optional() }),
   reply: z.object({ accounts: z.array(account), next: z.number().nullable() }),
 })
 export const createAccount = call({
   method: 'POST',
   path: '/accounts',
   summary: 'Create an account; it enters by a one-time link first',
-  body: z.object({ name: filledLine(120), office: line(200).default(''), username, email: email.default(null) }),
+  body: z.object({
+    name: filledLine(120),
+    office: line(200).default(''),
+    username,
+    email: email.default(null),
+    /** default: the administrator's own */ unit: z.number().int().positive().optional(),
+  }),
   reply: account,
   status: 201,
 })

@@ -20,4 +20,11 @@ export const directorGrants = (db: Reader, at: number) =>
     .innerJoin(accounts, and(eq(accounts.id, grants.account), isNull(accounts.disabledAt)))
     .leftJoin(units, and(eq(grants.areaKind, 'unit'), eq(units.id, grants.area)))
     .leftJoin(points, and(eq(grants.areaKind, 'point'), eq(points.id, grants.area)))
-    .where(and(eq(grants.role, 'director'), isNull(grants.revokedAt), lte(grants.from, at), or(isNull(grants.to), gt(grants.to, at))))
+    .where(
+      and(
+        eq(grants.role, 'director'),
+        isNull(grants.revokedAt),
+        lte(grants.from, at),
+        or(isNull(grants.to), gt(grants.to, at)),
+      ),
+    )

@@ -51,6 +51,19 @@ export async function grantsOf(db: Reader, ids: readonly number[]): Promise<Gran
   return await withAreas(db, and(inArray(grants.account, [...ids]), isNull(grants.revokedAt)))
 }
 
+/** The unit paths of these points and all above them, by point. */
+export async function unitPathsOn(db: Reader, paths: readonly string[]): Promise<Map<number, string>> {
+  const ids = [...new Set(paths.flatMap(idsOn))]
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: points.id, path: units.path })
+    .from(points)
+    .innerJoin(units, eq(units.id, points.unit))
+    .where(inArray(points.id, ids))
+  return new Map(rows.map((row) => [row.id, row.path]))
+}
+export const idsOn = (path: string): number[] => path.split('/').filter(Boolean).map(Number)
+
 export async function findGrant(db: Reader, id: number): Promise<GrantRow | undefined> {
   const [row] = await withAreas(db, eq(grants.id, id))
   return row
@@ -80,4 +93,21 @@ export async function revokeGrant(tx: Tx, id: number, at: number): Promise<boole
     .where(and(eq(grants.id, id), isNull(grants.revokedAt)))
     .returning({ id: grants.id })
   return rows.length === 1
+}
+
+/** A role and area that an account holds already, for at least as long. */
+export async function holdsAlready(db: Reader, wanted: NewGrant, at: number): Promise<boolean> {
+  const longer = wanted.to === null ? isNull(grants.to) : or(isNull(grants.to), gt(grants.to, wanted.to - 1))
+  const same = and(
+    eq(grants.account, wanted.account),
+    eq(grants.role, wanted.role),
+    eq(grants.areaKind, wanted.area.kind),
+    eq(grants.area, wanted.area.id),
+  )
+  const rows = await db
+    .select({ id: grants.id })
+    .from(grants)
+    .where(and(same, isNull(grants.revokedAt), lte(grants.from, Math.max(at, wanted.from)), longer))
+    .limit(1)
+  return rows.length > 0
 }

@@ -46,7 +46,7 @@ export async function lastRankBelow(db: Reader, parent: number | null): Promise<
   return row?.rank ?? null
 }
 
-/** Answers the id; the path is written once the id is known. */
+/** Its path ends with its own id, so it is written in a second step. */
 export async function insertUnit(
   tx: Tx,
   row: Omit<typeof units.$inferInsert, 'path'>,
@@ -56,12 +56,12 @@ export async function insertUnit(
     .insert(units)
     .values({ ...row, path: '' })
     .returning({ id: units.id })
-  const path = `${above}${made?.id}/`
+  if (!made) throw new Error('unit was not inserted')
   const [placed] = await tx
     .update(units)
-    .set({ path })
-    .where(eq(units.id, made?.id ?? 0))
+    .set({ path: `${above}${made.id}/` })
+    .where(eq(units.id, made.id))
     .returning()
-  if (!placed) throw new Error('unit was not inserted')
+  if (!placed) throw new Error('unit was not placed')
   return placed
 }

@@ -36,5 +36,12 @@ export function testParts(db: Database, origin = ORIGIN) {
     stills: absent('stills'),
     draining: () => false,
   } as unknown as Parts
-  return { parts, ended, rechecked, moved: (ms: number) => void (now += ms) }
+  return {
+    parts,
+    ended,
+    rechecked,
+    moved: (ms: number) => {
+      now += ms
+    },
+  }
 }
