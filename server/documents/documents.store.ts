@@ -21,7 +21,7 @@ export async function findDocument(db: Reader, id: number): Promise<DocumentRow 
 }
 
 /** The same paper entered before: number, issuer and date are what it is known by. */
-export async function findSame(db: Reader, paper: { number: string; issuer: string; date: number }) {
+export async function findSame(db: Reader, paper: { number: string; issuer: string; date: number | null }) {
   const same = and(
     eq(documents.number, paper.number),
     eq(documents.issuer, paper.issuer),
