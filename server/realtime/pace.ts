@@ -30,6 +30,8 @@ function merged(before: Frame | undefined, after: Frame): Frame {
   return after
 }
 
+const rankOf = ({ frame }: Parcel): number => frame.position ?? Number.MAX_SAFE_INTEGER
+
 /** Lets floor and programme through at the end of the tick, and numbers four times a second, the last of each. */
 export class Pace {
   readonly #send: (batch: Parcel[]) => void
@@ -51,29 +53,33 @@ export class Pace {
     }
     const key = keyOf(parcel.frame, parcel.rooms)
     this.#numbers.set(key, { ...parcel, frame: merged(this.#numbers.get(key)?.frame, parcel.frame) })
-    this.#timer ??= setTimeout(() => this.#flush([]), Math.max(0, this.#last + EVERY - performance.now()))
+    this.#timer ??= setTimeout(() => this.#flush(), Math.max(0, this.#last + EVERY - performance.now()))
   }
 
-  /** Positions of a scope must not overtake each other: numbers that wait go first, should both be of one scope. */
+  /** Positions of a scope must not overtake each other: numbers that wait go along, should both be of one scope. */
   #flushUrgent() {
+    const scopes = new Set(this.#urgent.map(({ frame }) => frame.scope))
+    const waiting = [...this.#numbers.values()]
+    const overtaken = waiting.some(({ frame }) => frame.position !== null && scopes.has(frame.scope))
+    if (overtaken) this.#flush()
+    else this.#send(this.#takeUrgent())
+  }
+
+  #takeUrgent(): Parcel[] {
+    clearImmediate(this.#tick)
     this.#tick = undefined
     const urgent = this.#urgent
     this.#urgent = []
-    const scopes = new Set(urgent.map(({ frame }) => frame.scope))
-    const overtaken = [...this.#numbers.values()].some(
-      ({ frame }) => frame.position !== null && scopes.has(frame.scope),
-    )
-    if (overtaken) this.#flush(urgent)
-    else this.#send(urgent)
+    return urgent
   }
 
-  #flush(urgent: Parcel[]) {
+  #flush() {
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#last = performance.now()
-    const batch = [...this.#numbers.values(), ...urgent]
+    const batch = [...this.#numbers.values(), ...this.#takeUrgent()]
     this.#numbers.clear()
-    this.#send(batch)
+    this.#send(batch.sort((a, b) => rankOf(a) - rankOf(b)))
   }
 
   close() {
