@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { whoIs } from './accounts/who'
 import { createApp } from './app'
 import { createLiveCounts } from './attendance/live-counts'
@@ -10,6 +11,13 @@ import type { Media } from './media.part'
 import type { Clock, Log, Parts, Sockets } from './parts'
 import { announcers } from './realtime/announcers'
 import { startRealtime } from './realtime/start'
+import { liveSessions } from './sessions/sessions.store'
+
+/** What stands before the application on the same port: LiveKit's signalling. */
+export interface Gate {
+  handle(req: IncomingMessage, res: ServerResponse): boolean
+  upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean
+}
 
 export interface Given {
   config: Config
@@ -20,7 +28,8 @@ export interface Given {
   /** Folder of the built client; absent while a development server serves it. */
   client?: string | undefined
   /** With TLS, `main` makes the server. */
-  createServer?: typeof createServer
+  createServer?: (listener: RequestListener) => Server
+  gate?: Gate
 }
 
 export interface Assembled {
@@ -28,31 +37,37 @@ export interface Assembled {
   http: Server
   /** From now on health says "draining". */
   drain(): void
+  /** Whether a session is open or paused now. */
+  inSession(): Promise<boolean>
   close(): Promise<void>
 }
 
+const SOCKETS = '/socket.io/'
+
+function serve(
+  app: RequestListener,
+  { gate, createServer: make = (listener) => createServer(listener) }: Given,
+): Server {
+  const http = make((req, res) => {
+    if (!gate?.handle(req, res)) app(req, res)
+  })
+  http.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (gate?.upgrade(req, socket, head) || req.url?.startsWith(SOCKETS)) return
+    socket.destroy()
+  })
+  return http
+}
+
 /** Puts the application together around a database and a media part; listens to nothing yet. */
-export function assemble({
-  config,
-  db,
-  clock,
-  log,
-  media,
-  client,
-  createServer: make = createServer,
-}: Given): Assembled {
+export function assemble(given: Given): Assembled {
+  const { config, db, clock, log, media } = given
   let draining = false
   const feed = createFeed(db, (error, entry) =>
     log.error({ err: error, kind: entry.kind }, 'a listener of the feed failed'),
   )
   const late: { sockets?: Sockets } = {}
   const parts: Parts = {
-    config,
-    db,
-    feed,
-    clock,
-    log,
-    media,
+    ...{ config, db, feed, clock, log, media },
     counts: createLiveCounts(db, feed, clock),
     stills: createStills(),
     sockets: {
@@ -61,7 +76,7 @@ export function assemble({
     },
     draining: () => draining,
   }
-  const http = make(createApp(parts, client))
+  const http = serve(createApp(parts, given.client), given)
   const realtime = startRealtime({ httpServer: http, parts, who: whoIs(parts), announcers })
   late.sockets = realtime.sockets
   return {
@@ -70,6 +85,7 @@ export function assemble({
     drain: () => {
       draining = true
     },
+    inSession: async () => (await liveSessions(db.read)).some((session) => session.state !== 'planned'),
     close: async () => {
       await realtime.close()
       http.closeAllConnections()

@@ -13,15 +13,20 @@ import { openDatabase, placeFrom } from './db/open'
 import { livekitGate } from './media/gate'
 import { type RunningMedia, startMedia } from './media/media'
 import { sentenceFor } from './start-problem'
-import { sayWelcome } from './welcome'
+import { sayServerStays, welcome } from './welcome'
 
 const clock = { now: () => Date.now() }
-const log = pino({ level: process.env.LOG_LEVEL ?? 'warn', redact: ['req.headers.cookie', 'err.query', 'err.parameters'] })
+const log = pino({
+  level: process.env.LOG_LEVEL ?? 'warn',
+  redact: ['req.headers.cookie', 'err.query', 'err.parameters'],
+})
 
-const serverFor = (config: Config) => (listener: RequestListener): Server =>
-  config.tls
-    ? createTls({ cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) }, listener)
-    : createServer(listener)
+const serverFor =
+  (config: Config) =>
+  (listener: RequestListener): Server =>
+    config.tls
+      ? createTls({ cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) }, listener)
+      : createServer(listener)
 
 const listen = (http: Server, { port, host }: Config) =>
   new Promise<void>((resolve, reject) => {
@@ -32,33 +37,30 @@ const listen = (http: Server, { port, host }: Config) =>
     })
   })
 
-async function startMediaFor(config: Config, db: Database): Promise<{ media: RunningMedia; onStored: (listener: () => void) => void }> {
-  let stored = () => {}
-  const media = await startMedia({
+const startMediaFor = (config: Config, db: Database, stored: () => void): Promise<RunningMedia> =>
+  startMedia({
     settings: config,
     hooks: {
       openRooms: () => roomsThatStand(db.read, clock.now()),
       store: (event) => db.keep((tx) => keepWebhook(tx, event)),
-      stored: () => stored(),
+      stored,
     },
     log,
     now: clock.now,
   })
-  const onStored = (listener: () => void) => {
-    stored = listener
-  }
-  return { media, onStored }
-}
 
 /** What is under way ends well; then rooms stay for the next start if a session is open, else LiveKit ends too. */
-function drainOn(signals: NodeJS.Signals[], { app, db, media }: { app: Assembled; db: Database; media: RunningMedia }): void {
+function drainOn(
+  signals: NodeJS.Signals[],
+  { app, db, media }: { app: Assembled; db: Database; media: RunningMedia },
+): void {
   let ending = false
   const end = async () => {
     if (ending) return
     ending = true
     app.drain()
     const keepServer = await app.inSession()
-    if (keepServer) process.stdout.write(sayWelcome.serverStays())
+    if (keepServer) sayServerStays(app.parts.config.dataDir)
     await app.close()
     await media.close({ keepServer })
     await db.close()
@@ -71,17 +73,19 @@ async function start(): Promise<void> {
   const config = readConfig(process.env)
   mkdirSync(config.dataDir, { recursive: true })
   const db = await openDatabase(placeFrom(process.env))
-  const { media, onStored } = await startMediaFor(config, db)
+  const heard = new Set<() => void>()
+  const media = await startMediaFor(config, db, () => heard.forEach((listener) => listener()))
   const client = join(packageRoot(), 'dist/client')
   const app = assemble({
-    ...{ config, db, clock, log, media, onStored },
+    ...{ config, db, clock, log, media },
     client: existsSync(client) ? client : undefined,
     createServer: serverFor(config),
     gate: livekitGate(media),
   })
   drainOn(['SIGTERM', 'SIGINT'], { app, db, media })
   await listen(app.http, config)
-  await sayWelcome.started(app.parts)
+  await media.settled()
+  await welcome(app.parts)
 }
 
 start().catch((error) => {

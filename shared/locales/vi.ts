@@ -6,6 +6,7 @@ import problems from './vi/problems.json'
 import signIn from './vi/sign-in.json'
 import start from './vi/start.json'
 import ui from './vi/ui.json'
+import welcome from './vi/welcome.json'
 
 /** Every sentence shown to people, by feature: the name of the file is the namespace. One line per file. */
 export const vi = {
@@ -17,4 +18,5 @@ export const vi = {
   'sign-in': signIn,
   start,
   ui,
+  welcome,
 }
