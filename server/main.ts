@@ -69,8 +69,15 @@ function drainOn(
   for (const signal of signals) process.on(signal, () => void end())
 }
 
-async function start(): Promise<void> {
-  const config = readConfig(process.env)
+/** A busy port is told before anything is touched: the media server of a copy that runs is not ours to adopt or to end. */
+async function checkPort(config: Config): Promise<void> {
+  const probe = createServer()
+  await listen(probe, config)
+  await new Promise((resolve) => probe.close(resolve))
+}
+
+async function start(config: Config): Promise<void> {
+  await checkPort(config)
   mkdirSync(config.dataDir, { recursive: true })
   const db = await openDatabase(placeFrom(process.env))
   const heard = new Set<() => void>()
@@ -88,8 +95,20 @@ async function start(): Promise<void> {
   await welcome(app.parts)
 }
 
-start().catch((error) => {
-  const sentence = sentenceFor(error, undefined)
+/** One sentence when we know the trouble; its trace when we do not. */
+function giveUp(error: unknown, config: Config | undefined): never {
+  const sentence = sentenceFor(error, config)
   process.stderr.write(`${sentence ?? (error instanceof Error ? error.stack : error)}\n`)
   process.exit(1)
-})
+}
+
+function settings(): Config {
+  try {
+    return readConfig(process.env)
+  } catch (error) {
+    return giveUp(error, undefined)
+  }
+}
+
+const config = settings()
+start(config).catch((error) => giveUp(error, config))
