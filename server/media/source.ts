@@ -11,6 +11,8 @@ export interface Source {
   /** Gives a server that answers; throws when there is none. */
   obtain(stop: AbortSignal): Promise<string>
   alive(): boolean
+  /** How often rooms are compared, ms. What restarts unseen must be found out by its missing rooms. */
+  compare: number
   /** How long it may fail to answer, in ms, before it counts as gone. */
   patience: number
   gone(): Promise<void>
@@ -43,6 +45,7 @@ export function ownSource(own: Omit<Own, 'binary'> & { binary: string | undefine
   }
   return {
     keys: kept(),
+    compare: 30_000,
     patience: 10_000,
     failure: 'did_not_start',
     async obtain(stop) {
@@ -63,6 +66,7 @@ export function ownSource(own: Omit<Own, 'binary'> & { binary: string | undefine
 
 export const externalSource = (address: string, keys: Keys): Source => ({
   keys,
+  compare: 2_000,
   patience: 3_000,
   failure: 'not_answering',
   obtain: async () => address,

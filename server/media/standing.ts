@@ -27,10 +27,11 @@ export function standingRooms(hooks: Pick<MediaHooks, 'openRooms'>) {
       await each(await hooks.openRooms(), rooms.open)
       while (waiting.size > 0) await carryOut(rooms)
     },
-    /** Rooms that should stand and do not. */
-    async missing(rooms: Rooms): Promise<string[]> {
+    /** Which rooms should stand, parted by whether they do. */
+    async compare(rooms: Rooms) {
       const there = new Set(await rooms.names())
-      return (await hooks.openRooms()).filter((name) => !there.has(name))
+      const wanted = await hooks.openRooms()
+      return { standing: wanted.filter((name) => there.has(name)), missing: wanted.filter((name) => !there.has(name)) }
     },
   }
 }

@@ -25,8 +25,8 @@ export interface Supervised {
   hand(upstream: Upstream | undefined): void
 }
 
-const LONGEST_WAIT_MS = 15_000
-const STEADY_MS = 30_000
+const LONGEST_WAIT_MS = 5_000
+const STEADY_MS = 10_000
 
 /** One server from its start to its end. Rejects when there was none. */
 async function serve(it: Supervised, stop: AbortSignal): Promise<void> {

@@ -5,7 +5,6 @@ import type { Standing } from './standing'
 
 const LOOK_MS = 250
 const ASK_MS = 1_000
-const COMPARE_MS = 30_000
 
 const answers = (rooms: Rooms) =>
   rooms.ping().then(
@@ -13,36 +12,40 @@ const answers = (rooms: Rooms) =>
     () => false,
   )
 
-/** Puts right what disappeared in peace: a room nobody entered for hours. */
-const mend = async (rooms: Rooms, standing: Standing) => {
-  const missing = await standing.missing(rooms).catch(() => [])
-  await Promise.all(missing.map((name) => rooms.open(name).catch(() => undefined)))
+/**
+ * Compares the rooms and opens what is missing: one that nobody entered for hours disappears in peace. True when none
+ * stands any more although some did the last time and still should: then it is another server than before.
+ */
+function comparison(rooms: Rooms, standing: Standing) {
+  let before: string[] = []
+  return async (): Promise<boolean> => {
+    const { missing, standing: there } = await standing.compare(rooms)
+    const lost = before.filter((name) => missing.includes(name))
+    if (lost.length > 0 && there.length === 0) return true
+    await Promise.all(missing.map((name) => rooms.open(name)))
+    before = [...there, ...missing]
+    return false
+  }
 }
 
 /**
  * Resolves when the server is gone: its process ended, it has not answered for as long as the source allows,
- * or it answers again without the rooms, so that it was another one meanwhile.
+ * or it answers without the rooms, so that it was started anew meanwhile.
  */
 export async function watch(source: Source, rooms: Rooms, standing: Standing, stop: AbortSignal): Promise<void> {
+  const replaced = comparison(rooms, standing)
   let answered = Date.now()
   let asked = answered
-  let compared = answered
-  let silent = false
+  let compared = 0
   while (!stop.aborted) {
     await sleep(LOOK_MS, undefined, { signal: stop })
     if (!source.alive()) return
     if (Date.now() - asked < ASK_MS) continue
     asked = Date.now()
-    if (!(await answers(rooms))) {
-      silent = true
-      if (Date.now() - answered > source.patience) return
-      continue
-    }
-    if (silent && (await standing.missing(rooms)).length > 0) return
-    silent = false
-    answered = Date.now()
-    if (answered - compared < COMPARE_MS) continue
-    compared = answered
-    await mend(rooms, standing)
+    if (await answers(rooms)) answered = asked
+    else if (asked - answered > source.patience) return
+    if (answered !== asked || asked - compared < source.compare) continue
+    if (await replaced().catch(() => false)) return
+    compared = asked
   }
 }

@@ -20,6 +20,7 @@ interface Passed {
 
 const ROOM = 'c1.s1.e1'
 const dir = folder()
+const mediaDir = folder()
 const kept = new Map<string, WebhookEvent>()
 const passed: Passed[] = []
 let cut: (event: string) => boolean = () => false
@@ -57,7 +58,7 @@ beforeAll(async () => {
   }
   media = await startMedia({
     settings: {
-      dataDir: folder(),
+      dataDir: mediaDir,
       nodeAddress: undefined,
       mediaPorts: undefined,
       livekit: { kind: 'given', url, key, secret, publicUrl: undefined },
@@ -73,7 +74,7 @@ afterAll(async () => {
   await media.close({ keepServer: false })
   await end(ours, 0)
   line.close()
-  rmSync(dir, { recursive: true, force: true })
+  for (const one of [dir, mediaDir]) rmSync(one, { recursive: true, force: true })
 })
 
 const rows = () => [...kept.values()]

@@ -25,8 +25,10 @@ export interface Real {
 export const folder = () => mkdtempSync(join(tmpdir(), 'diem-cau-media-'))
 export const serverOf = (dir: string): { pid: number; port: number; udp: string } =>
   JSON.parse(readFileSync(join(dir, 'livekit.json'), 'utf8')).server
-export const secretOf = (dir: string): { key: string; secret: string } =>
-  JSON.parse(readFileSync(join(dir, 'livekit.json'), 'utf8'))
+export function secretOf(dir: string): { key: string; secret: string } {
+  const { key, secret } = JSON.parse(readFileSync(join(dir, 'livekit.json'), 'utf8'))
+  return { key, secret }
+}
 
 const silent = { info: () => {}, warn: () => {} }
 

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { bornAt, end, running } from '../../server/media/pid'
 import type { MediaState } from '../../server/media.part'
 import { origin } from './origin'
 import { listener, soon, told, visitor } from './promises'
-import { binary, enter, folder, type Real, real, serverOf } from './real'
+import { binary, enter, folder, type Real, real, secretOf, serverOf } from './real'
 
 const ROOM = 'c1.s1.e1'
 const ended: (() => Promise<void> | void)[] = []
@@ -113,7 +113,9 @@ test('a server that hangs is ended and replaced', async () => {
 })
 
 test('without a program video is off and everything else answers; once it is there, it starts', async () => {
-  const program = join(folder(), 'server')
+  const place = folder()
+  ended.push(() => rmSync(place, { recursive: true, force: true }))
+  const program = join(place, 'server')
   const it = await begin([ROOM], { livekit: own(program) })
   expect(it.media.state()).toEqual({ state: 'off', since: expect.any(Number), reason: 'no_binary' })
   await it.media.openRoom('c1.s2.e1')
@@ -141,9 +143,9 @@ test('ports that were asked for are used, and taken ones are said', async () => 
   expect(other.media.state()).toMatchObject({ state: 'off', reason: 'did_not_start' })
 })
 
-test('a server that somebody else runs is used, and its end is noticed', async () => {
+test('a server that somebody else runs is used and never ended by us', async () => {
   const theirs = await begin([ROOM])
-  const kept = JSON.parse(readFileSync(join(theirs.dir, 'livekit.json'), 'utf8'))
+  const kept = secretOf(theirs.dir)
   const given = {
     kind: 'given',
     url: theirs.address(),
@@ -156,9 +158,22 @@ test('a server that somebody else runs is used, and its end is noticed', async (
   expect(await it.media.list('c1.s7.e1')).toEqual([])
   const wrong = await begin([], { livekit: { ...given, secret: 'y'.repeat(64) } })
   expect(wrong.media.state()).toMatchObject({ state: 'off', reason: 'not_answering' })
-  const { pid } = serverOf(theirs.dir)
   await it.media.close({ keepServer: false })
-  expect(running({ pid, born: bornAt(pid) ?? '' })).toBe(true)
+  expect(bornAt(serverOf(theirs.dir).pid)).toEqual(expect.any(String))
+})
+
+test('a server of somebody else that was started anew is noticed by its missing rooms', async () => {
+  const theirs = await begin()
+  const kept = secretOf(theirs.dir)
+  const livekit = { kind: 'given', url: theirs.address(), ...kept, publicUrl: undefined } as const
+  const it = await begin([ROOM], { livekit })
+  const states: MediaState[] = []
+  it.media.onState((state) => states.push(state))
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  process.kill(serverOf(theirs.dir).pid, 'SIGKILL')
+  await soon(() => expect(states).toContain('ready'))
+  expect(states[0]).toBe('starting')
+  expect([it.media.state().state, await it.media.list(ROOM)]).toEqual(['ready', []])
 })
 
 test('ending waits for nobody', async () => {
