@@ -21,12 +21,12 @@ const log = pino({
   redact: ['req.headers.cookie', 'err.query', 'err.parameters'],
 })
 
-const serverFor =
-  (config: Config) =>
-  (listener: RequestListener): Server =>
-    config.tls
-      ? createTls({ cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) }, listener)
-      : createServer(listener)
+/** Reads the certificate at once, so that a wrong path stops the start before anything runs. */
+function serverFor({ tls }: Config): (listener: RequestListener) => Server {
+  if (!tls) return (listener) => createServer(listener)
+  const pair = { cert: readFileSync(tls.cert), key: readFileSync(tls.key) }
+  return (listener) => createTls(pair, listener)
+}
 
 const listen = (http: Server, { port, host }: Config) =>
   new Promise<void>((resolve, reject) => {
@@ -77,16 +77,19 @@ async function checkPort(config: Config): Promise<void> {
 }
 
 async function start(config: Config): Promise<void> {
+  const makeServer = serverFor(config)
   await checkPort(config)
   mkdirSync(config.dataDir, { recursive: true })
   const db = await openDatabase(placeFrom(process.env))
   const heard = new Set<() => void>()
-  const media = await startMediaFor(config, db, () => heard.forEach((listener) => listener()))
+  const media = await startMediaFor(config, db, () => {
+    for (const listener of heard) listener()
+  })
   const client = join(packageRoot(), 'dist/client')
   const app = assemble({
     ...{ config, db, clock, log, media },
     client: existsSync(client) ? client : undefined,
-    createServer: serverFor(config),
+    createServer: makeServer,
     gate: livekitGate(media),
   })
   drainOn(['SIGTERM', 'SIGINT'], { app, db, media })
