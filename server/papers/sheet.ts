@@ -76,7 +76,7 @@ const pictures = (rows: Row[]) =>
 
 const plain = (footer: string) => textOf(footer).replaceAll('&', '&&')
 
-/** What is printed, and the row that repeats. The library's own settings leave the sheet's name unquoted, which Excel calls damaged. */
+/** What is printed, and the row that repeats: the library's own settings leave the sheet's name unquoted, so that nothing repeats. */
 const printRanges = ({ name, widths, rows, headRow }: PaperSheet) => {
   const quoted = `'${name.replaceAll("'", "''")}'`
   const last = `$${colToLetter(widths.length - 1)}$${rows.length}`
