@@ -10,7 +10,7 @@ const KEPT = 24
 
 /** What is recorded at a hall and moves its numbers. */
 const OF_HALL =
-  /^(standing|mark|check_in|decision|headcount|guest|seat|seats|quota|quotas|composition|sheet)[._]|^point\.changed$/
+  /^(standing|mark|check_in|decision|headcount|guest|seat|seats|quota|quotas|composition|substitution|sheet)[._]|^point\.changed$/
 /** What may change which halls a session has. */
 const OF_TREE =
   /^(point\.(added|moved|removed)|session\.(planned|changed|opened|reopened|cancelled)|conference\.(summoned|created|copied))$/

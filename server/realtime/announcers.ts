@@ -1,4 +1,5 @@
 import { announceAgenda } from '../agenda/agenda.announce'
+import { announceAttendance } from '../attendance/attendance.announce'
 import { announceConferences } from '../conferences/conferences.announce'
 import { announceFloor } from '../floor/floor.announce'
 import { announcePoints } from '../points/points.announce'
@@ -12,4 +13,5 @@ export const announcers: Announcers = {
   ...announceSessions,
   ...announceAgenda,
   ...announceFloor,
+  ...announceAttendance,
 }
