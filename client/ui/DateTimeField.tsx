@@ -1,16 +1,19 @@
-import { DatePickerInput, DateTimePicker } from '@mantine/dates'
+import { ActionIcon, Popover, TextInput } from '@mantine/core'
+import { DatePicker } from '@mantine/dates'
 import '@mantine/dates/styles.layer.css'
 import { IconCalendarEvent } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../shared/problems'
-import { instantOf, localOf } from './format'
+import { instantIn, writtenIn } from './date-text'
+import { hour, instantOf, localOf } from './format'
 import { fieldId, useFieldText } from './problem-text'
 
 export interface DateTimeFieldProps {
   label: ReactNode
-  /** UTC ms; shown and typed as Hà Nội time. */
+  /** UTC ms; shown and typed as Hà Nội time, dd/MM/yyyy HH:mm. */
   value: number | null
+  /** Called when a whole date was typed or chosen; null when the field was emptied. */
   onChange: (value: number | null) => void
   path?: string
   problem?: Problem | null | undefined
@@ -21,50 +24,93 @@ export interface DateTimeFieldProps {
   dateOnly?: boolean
 }
 
-const toMs = (text: string | null): number | null =>
-  text ? instantOf(text.slice(0, 10), text.slice(11, 16) || '00:00') : null
+interface CalendarProps {
+  value: number | null
+  onDay: (date: string) => void
+  disabled: boolean
+}
 
-/** A date with its time of day, dd/MM/yyyy HH:mm, Hà Nội time; the server's clock is never the browser's zone. */
-export const DateTimeField = (props: DateTimeFieldProps) => {
-  const {
-    label,
-    value,
-    onChange,
-    path,
-    problem,
-    description,
-    required = false,
-    disabled = false,
-    dateOnly = false,
-  } = props
+const Calendar = ({ value, onDay, disabled }: CalendarProps) => {
   const { t } = useTranslation()
-  const error = useFieldText(problem)(path)
-  const local = value === null ? null : localOf(value)
-  const shared = {
-    label,
-    required,
-    disabled,
-    clearable: !required,
-    locale: 'vi',
-    firstDayOfWeek: 1 as const,
-    leftSection: undefined,
-    rightSection: <IconCalendarEvent size={18} aria-hidden="true" />,
-    popoverProps: { withRoles: false, transitionProps: { duration: 0 } },
-    onChange: (text: string | null) => onChange(toMs(text)),
-    ...(description ? { description } : {}),
-    ...(error ? { error } : {}),
-    ...(path === undefined ? {} : { id: fieldId(path) }),
-    previousLabel: t('ui:date.previous'),
-    nextLabel: t('ui:date.next'),
+  const [opened, setOpened] = useState(false)
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" withRoles={false} trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          variant="transparent"
+          color="var(--text2)"
+          aria-label={t('ui:date.calendar')}
+          aria-expanded={opened}
+          disabled={disabled}
+          onClick={() => setOpened(!opened)}
+        >
+          <IconCalendarEvent size={18} stroke={1.75} aria-hidden="true" />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={t('ui:date.calendar')}>
+        <DatePicker
+          locale="vi"
+          value={value === null ? null : localOf(value).slice(0, 10)}
+          {...(value === null ? {} : { defaultDate: localOf(value).slice(0, 10) })}
+          ariaLabels={{
+            previousMonth: t('ui:date.previous'),
+            nextMonth: t('ui:date.next'),
+            monthLevelControl: t('ui:date.months'),
+            yearLevelControl: t('ui:date.years'),
+          }}
+          onChange={(date) => {
+            if (date) onDay(date.slice(0, 10))
+            setOpened(false)
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+/** A date with its time of day: typed as offices write it, or its day chosen from the calendar. The browser's own zone never counts. */
+export const DateTimeField = (props: DateTimeFieldProps) => {
+  const { value, onChange, path, problem, dateOnly = false, disabled = false, required = false } = props
+  const { t } = useTranslation()
+  const refused = useFieldText(problem)(path)
+  const [text, setText] = useState(writtenIn(value, dateOnly))
+  const [wrong, setWrong] = useState(false)
+  useEffect(() => {
+    setText(writtenIn(value, dateOnly))
+    setWrong(false)
+  }, [value, dateOnly])
+
+  const settle = (): void => {
+    const typed = instantIn(text)
+    const emptied = text.trim() === ''
+    setWrong(typed === undefined && !emptied)
+    if (typed !== undefined) setText(writtenIn(typed, dateOnly))
+    if (emptied && value !== null) onChange(null)
+    if (typed !== undefined && typed !== value) onChange(typed)
   }
-  return dateOnly ? (
-    <DatePickerInput {...shared} valueFormat="DD/MM/YYYY" value={local?.slice(0, 10) ?? null} />
-  ) : (
-    <DateTimePicker
-      {...shared}
-      valueFormat="DD/MM/YYYY HH:mm"
-      value={local ? `${local.replace('T', ' ')}:00` : null}
-      submitButtonProps={{ 'aria-label': t('ui:date.set') }}
+  const error = wrong ? t(dateOnly ? 'ui:date.shapeDay' : 'ui:date.shape') : refused
+  return (
+    <TextInput
+      label={props.label}
+      value={text}
+      required={required}
+      disabled={disabled}
+      inputMode="numeric"
+      autoComplete="off"
+      placeholder={t(dateOnly ? 'ui:date.exampleDay' : 'ui:date.example')}
+      {...(props.description ? { description: props.description } : {})}
+      {...(error ? { error } : {})}
+      {...(path === undefined ? {} : { id: fieldId(path) })}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={settle}
+      onKeyDown={(event) => event.key === 'Enter' && settle()}
+      rightSection={
+        <Calendar
+          value={value}
+          disabled={disabled}
+          onDay={(date) => onChange(instantOf(date, dateOnly || value === null ? '00:00' : hour(value)))}
+        />
+      }
     />
   )
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { instantIn } from '../../client/ui/date-text'
 import {
   ago,
   clockTime,
@@ -68,4 +69,24 @@ describe('clocks', () => {
 
 it('takes the middle and the given name for the plate', () => {
   expect([initials('Lê Thị Mỹ Hương'), initials('Hà')]).toEqual(['MH', 'H'])
+})
+
+describe('a date as it is typed', () => {
+  it('is read in the ways offices write it, as Hà Nội time', () => {
+    expect([
+      instantIn('18/05/2022 08:00'),
+      instantIn(' 18/5/2022  8:00 '),
+      instantIn('18-05-2022 8h'),
+      instantIn('18.5.2022'),
+    ]).toEqual([opening - 7000, opening - 7000, opening - 7000, opening - 7000 - 8 * 3_600_000])
+  })
+  it('is refused when there is no such day or hour', () => {
+    expect(['31/02/2022 08:00', '18/13/2022', '18/05/2022 25:00', '18/05/22', 'mai'].map(instantIn)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
 })
