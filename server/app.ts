@@ -3,6 +3,7 @@ import { problem } from '../shared/problems'
 import { accountRoutes } from './accounts/accounts.routes'
 import { signedIn } from './accounts/sign-in.middleware'
 import { agendaRoutes } from './agenda/agenda.routes'
+import { attendanceRoutes } from './attendance/attendance.routes'
 import { compositionRoutes } from './composition/composition.routes'
 import { conductRoutes } from './conduct/conduct.routes'
 import { documentRoutes } from './documents/documents.routes'
@@ -36,6 +37,7 @@ function api(parts: Parts): Router {
     compositionRoutes(parts),
     agendaRoutes(parts),
     floorRoutes(parts),
+    attendanceRoutes(parts),
   )
   router.use(notFound)
   return router

@@ -1,0 +1,41 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Reader, Tx } from '../db/database'
+import { headcounts } from './attendance.schema'
+
+export type HeadcountRow = typeof headcounts.$inferSelect
+export type NewHeadcount = typeof headcounts.$inferInsert
+
+/** The one that holds; none = not reported. */
+export async function latestHeadcount(db: Reader, session: number, point: number): Promise<HeadcountRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(headcounts)
+    .where(and(eq(headcounts.session, session), eq(headcounts.point, point)))
+    .orderBy(desc(headcounts.id))
+    .limit(1)
+  return row
+}
+
+/** The one that holds, of each of these halls that reported. */
+export const latestHeadcounts = (db: Reader, session: number, points: readonly number[]): Promise<HeadcountRow[]> => {
+  const latest = db
+    .select({ id: sql<number>`max(${headcounts.id})` })
+    .from(headcounts)
+    .where(and(eq(headcounts.session, session), inArray(headcounts.point, [...points])))
+    .groupBy(headcounts.point)
+  return db.select().from(headcounts).where(inArray(headcounts.id, latest))
+}
+
+export async function headcountByStamp(db: Reader, device: number, stamp: string): Promise<HeadcountRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(headcounts)
+    .where(and(eq(headcounts.device, device), eq(headcounts.stamp, stamp)))
+  return row
+}
+
+export async function insertHeadcount(tx: Tx, row: NewHeadcount): Promise<HeadcountRow> {
+  const [made] = await tx.insert(headcounts).values(row).returning()
+  if (!made) throw new Error('headcount was not inserted')
+  return made
+}

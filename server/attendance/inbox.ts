@@ -1,0 +1,83 @@
+import type { z } from 'zod'
+import type { Figures, inboxEntry } from '../../shared/attendance'
+import { attending } from '../../shared/figures'
+import type { Reader } from '../db/database'
+import { wireOf } from '../sessions/sessions'
+import type { Hall } from './hall'
+import { chainOf } from './hall.store'
+import { latestHeadcounts } from './headcounts.store'
+import { conflictsIn, type HallRow, knownSeats } from './roll-up.store'
+
+export type InboxEntry = z.infer<typeof inboxEntry>
+type Counts = ReadonlyMap<number, { own: Figures; total: Figures }>
+
+/** A hall that has not reported this long after the opening is overdue. */
+export const REPORT_WITHIN = 15 * 60_000
+/** As many as somebody can work off; more come when these are done. */
+const LIMIT = 300
+
+const entry = (hall: HallRow, kind: InboxEntry['kind'], values: InboxEntry['values'] = {}): InboxEntry => ({
+  kind,
+  point: hall.id,
+  pointName: hall.name,
+  seat: null,
+  name: '',
+  values,
+})
+
+/** Contradictions of the session, and those of the sessions it continues that nobody settled since. */
+async function conflicts(db: Reader, node: Hall, halls: ReadonlyMap<number, HallRow>): Promise<InboxEntry[]> {
+  const chain = [node.session.id, ...(await chainOf(db, node.session.continues))]
+  const rows = (await conflictsIn(db, chain)).filter((row) => halls.has(row.point))
+  if (rows.length === 0) return []
+  const seats = rows.map((row) => row.seat)
+  const known = await Promise.all(chain.map((session) => knownSeats(db, session, seats)))
+  const holds = (row: (typeof rows)[number]) => chain[known.findIndex((some) => some.has(row.seat))] === row.session
+  return rows.filter(holds).flatMap((row) => {
+    const hall = halls.get(row.point)
+    return hall ? [{ ...entry(hall, 'conflict'), seat: row.seat, name: row.name }] : []
+  })
+}
+
+/** Where the head-count of a hall is not its list. */
+async function differences(db: Reader, node: Hall, halls: readonly HallRow[], counts: Counts): Promise<InboxEntry[]> {
+  const lists = new Map(halls.filter((hall) => hall.counting === 'list').map((hall) => [hall.id, hall]))
+  return (await latestHeadcounts(db, node.session.id, [...lists.keys()])).flatMap(({ point, n }) => {
+    const hall = lists.get(point)
+    const own = counts.get(point)?.own
+    if (!hall || !own || attending(own) === n) return []
+    const list = attending(own)
+    return [entry(hall, 'difference', { headcount: n, list, difference: Math.abs(n - list) })]
+  })
+}
+
+function waiting(hall: HallRow, counts: Counts, openedAt: number | null): InboxEntry[] {
+  const due = (openedAt ?? Number.POSITIVE_INFINITY) + REPORT_WITHIN
+  const { state, submittedAt } = hall.sheet
+  if (state === 'submitted' && submittedAt !== null)
+    return [
+      submittedAt > due
+        ? entry(hall, 'late', { at: submittedAt, minutes: Math.ceil((submittedAt - due) / 60_000) })
+        : entry(hall, 'submitted', { at: submittedAt }),
+    ]
+  if (openedAt === null || counts.get(hall.id)?.own.reported !== 0) return []
+  return [entry(hall, 'silent', { due })]
+}
+
+const ORDER = ['conflict', 'difference', 'silent', 'late', 'submitted']
+
+/** What waits for the secretary at and below a node, what must be decided first. */
+export async function inboxOf(
+  db: Reader,
+  node: Hall,
+  halls: readonly HallRow[],
+  counts: Counts,
+): Promise<InboxEntry[]> {
+  const { openedAt } = await wireOf(db, node.session.id)
+  const all = [
+    ...(await conflicts(db, node, new Map(halls.map((hall) => [hall.id, hall])))),
+    ...(await differences(db, node, halls, counts)),
+    ...halls.flatMap((hall) => waiting(hall, counts, openedAt)),
+  ]
+  return all.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)).slice(0, LIMIT)
+}

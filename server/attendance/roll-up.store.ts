@@ -1,0 +1,80 @@
+import { and, asc, eq, inArray, isNull, min } from 'drizzle-orm'
+import { seats } from '../composition/composition.schema'
+import type { Reader } from '../db/database'
+import { under } from '../db/dialect'
+import { units } from '../organisation/organisation.schema'
+import { points } from '../points/points.schema'
+import { marks, sheets, standings } from './attendance.schema'
+
+/** Every hall of a session at or below a path, as its sheet has it, in the order of the tree. */
+export const hallsUnder = (db: Reader, session: number, path: string) =>
+  db
+    .select({
+      sheet: sheets,
+      id: points.id,
+      name: points.printedName,
+      rank: points.rank,
+      counting: points.counting,
+      path: points.path,
+      unitPath: units.path,
+    })
+    .from(sheets)
+    .innerJoin(points, eq(points.id, sheets.point))
+    .leftJoin(units, eq(units.id, points.unit))
+    .where(and(eq(sheets.session, session), under(sheets.path, path), isNull(points.removedAt)))
+    .orderBy(asc(sheets.path))
+export type HallRow = Awaited<ReturnType<typeof hallsUnder>>[number]
+
+/** When a hall's first mark came in. */
+export async function firstMarks(db: Reader, session: number, halls: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .select({ point: seats.point, at: min(marks.serverAt) })
+    .from(marks)
+    .innerJoin(seats, eq(seats.id, marks.seat))
+    .where(and(eq(marks.session, session), inArray(seats.point, [...halls])))
+    .groupBy(seats.point)
+  return new Map(rows.flatMap(({ point, at }) => (at === null ? [] : [[point, at] as const])))
+}
+
+/** Seats whose marks contradict each other in one of these sessions. */
+export const conflictsIn = (db: Reader, sessions: readonly number[]) =>
+  db
+    .select({ session: standings.session, seat: seats.id, point: seats.point, name: seats.printedName })
+    .from(standings)
+    .innerJoin(seats, eq(seats.id, standings.seat))
+    .where(and(inArray(standings.session, [...sessions]), eq(standings.conflict, true), isNull(seats.removedAt)))
+    .orderBy(asc(seats.point), asc(seats.rank))
+
+/** The seats of which a session knows something itself. */
+export async function knownSeats(db: Reader, session: number, ids: readonly number[]): Promise<Set<number>> {
+  const rows = await db
+    .select({ seat: standings.seat })
+    .from(standings)
+    .where(and(eq(standings.session, session), inArray(standings.seat, [...ids])))
+  return new Set(rows.map((row) => row.seat))
+}
+
+/** Holders in whose place somebody attends, at or below a path. */
+export const replacedUnder = (db: Reader, session: number, path: string) =>
+  db
+    .select({
+      seat: seats.id,
+      holder: seats.printedName,
+      office: seats.printedOffice,
+      point: points.printedName,
+      substitute: standings.substituteName,
+    })
+    .from(standings)
+    .innerJoin(seats, and(eq(seats.id, standings.seat), isNull(seats.removedAt), eq(seats.attendsAs, 'full')))
+    .innerJoin(points, eq(points.id, seats.point))
+    .innerJoin(sheets, and(eq(sheets.point, seats.point), eq(sheets.session, session), under(sheets.path, path)))
+    .where(
+      and(
+        eq(standings.session, session),
+        eq(standings.value, 'present'),
+        eq(standings.occupant, 'substitute'),
+        eq(standings.conflict, false),
+        eq(points.counting, 'list'),
+      ),
+    )
+    .orderBy(asc(sheets.path), asc(seats.rank))

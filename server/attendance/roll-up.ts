@@ -1,0 +1,94 @@
+import type { Figures, RollUpRow } from '../../shared/attendance'
+import { attending, noFigures } from '../../shared/figures'
+import { problem } from '../../shared/problems'
+import type { Actor } from '../access/actor'
+import { may } from '../access/authorize'
+import type { Reader } from '../db/database'
+import type { LiveCounts } from '../parts'
+import { sessionAt } from '../sessions/session-at'
+import { policies } from './attendance.policy'
+import { wireSheet } from './hall'
+import { findHall } from './hall.store'
+import { wireHeadcount } from './headcounts'
+import { latestHeadcounts } from './headcounts.store'
+import { inboxOf } from './inbox'
+import { nodeOf, watchedHalls } from './node'
+import { firstMarks, type HallRow, hallsUnder } from './roll-up.store'
+
+const idsOn = (path: string) => path.split('/').filter(Boolean).map(Number)
+
+/** Halls right below a node, in their order. */
+export const childrenOf = (halls: readonly HallRow[], path: string): HallRow[] =>
+  halls
+    .filter((hall) => hall.sheet.path.startsWith(path) && idsOn(hall.sheet.path).length === idsOn(path).length + 1)
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+
+/** The nodes above, as far up as the actor may read. */
+async function ancestorsOf(db: Reader, actor: Actor, session: number, path: string) {
+  const found: { id: number; name: string }[] = []
+  for (const id of idsOn(path).slice(0, -1)) {
+    const hall = await findHall(db, session, id)
+    if (hall && (await may(db, actor, hall.place, [policies.watch])).length > 0)
+      found.push({ id, name: hall.point.printedName })
+  }
+  return found
+}
+
+/** When halls last reported: head-count or submission, else the first mark. */
+export async function reportsOf(db: Reader, session: number, halls: readonly HallRow[]) {
+  const ids = halls.map((hall) => hall.id)
+  const counted = new Map((await latestHeadcounts(db, session, ids)).map((row) => [row.point, row]))
+  const marked = await firstMarks(db, session, ids)
+  return new Map(
+    halls.map(({ id, sheet }) => {
+      const headcount = counted.get(id)
+      const at = Math.max(headcount?.at ?? 0, sheet.submittedAt ?? 0) || (marked.get(id) ?? null)
+      return [id, { headcount: headcount ? wireHeadcount(headcount) : null, reportedAt: at }]
+    }),
+  )
+}
+
+/** A node's total, its own hall and its children, and what waits for the secretary. The rows add up to the total. */
+export async function rollUpOf(db: Reader, live: LiveCounts, actor: Actor, session: number, asked?: number) {
+  const node = await nodeOf(db, actor, session, asked)
+  const counts = await live.nodes(session)
+  const halls = await hallsUnder(db, session, node.sheet.path)
+  const own = halls.filter((hall) => hall.id === node.point.id)
+  const children = childrenOf(halls, node.sheet.path)
+  const reports = await reportsOf(db, session, [...own, ...children])
+  const row = (hall: HallRow, figures: Figures | undefined, isOwn: boolean): RollUpRow => ({
+    point: hall.id,
+    name: hall.name,
+    own: isOwn,
+    figures: figures ?? noFigures,
+    sheet: wireSheet(hall.sheet),
+    headcount: reports.get(hall.id)?.headcount ?? null,
+    reportedAt: reports.get(hall.id)?.reportedAt ?? null,
+  })
+  return {
+    node: {
+      point: node.point.id,
+      name: node.point.printedName,
+      ancestors: await ancestorsOf(db, actor, session, node.sheet.path),
+    },
+    total: counts.get(node.point.id)?.total ?? noFigures,
+    rows: [
+      ...own.map((hall) => row(hall, counts.get(hall.id)?.own, true)),
+      ...children.map((hall) => row(hall, counts.get(hall.id)?.total, false)),
+    ],
+    inbox: await inboxOf(db, node, halls, counts),
+    can: await may(db, actor, node.place, [policies.accept, policies.lock, policies.decide, policies.export]),
+  }
+}
+
+/** Totals of every node that the actor watches: point, expected, attending, silent points. */
+export async function treeFigures(db: Reader, live: LiveCounts, actor: Actor, session: number) {
+  const halls = await watchedHalls(db, actor, await sessionAt(db, session))
+  if (halls.length === 0) throw problem('forbidden', 'not_allowed', { values: { act: policies.watch.act } })
+  const counts = await live.nodes(session)
+  const nodes = halls.flatMap((hall): [number, number, number, number][] => {
+    const total = counts.get(hall.id)?.total
+    return total ? [[hall.id, total.expected, attending(total), total.points - total.reported]] : []
+  })
+  return { nodes }
+}
