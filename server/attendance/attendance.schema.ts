@@ -159,7 +159,10 @@ export const headcounts = kit.table(
     by: kit.text('by_actor').notNull(),
     at: kit.time('at').notNull(),
   },
-  (t) => [kit.uniqueIndex('headcount_stamp').on(t.device, t.stamp), kit.index('headcount_point').on(t.session, t.point)],
+  (t) => [
+    kit.uniqueIndex('headcount_stamp').on(t.device, t.stamp),
+    kit.index('headcount_point').on(t.session, t.point),
+  ],
 )
 
 /** The only change after the lock. */
