@@ -40,7 +40,10 @@ interface PageProps {
 const Nothing = ({ any, onClear }: { any: boolean; onClear: () => void }) => {
   const { t } = useTranslation()
   return any ? (
-    <Empty title={t('conferences:empty.filtered')} action={<Button onClick={onClear}>{t('conferences:empty.clear')}</Button>}>
+    <Empty
+      title={t('conferences:empty.filtered')}
+      action={<Button onClick={onClear}>{t('conferences:empty.clear')}</Button>}
+    >
       {t('conferences:empty.filteredText')}
     </Empty>
   ) : (
@@ -77,9 +80,22 @@ const Page = ({ rows, mayCreate }: PageProps) => {
           </Button>
         )}
       </div>
-      <Filters rows={rows} shown={shown} onShown={setState} search={search} onSearch={(text) => setSearch(text || undefined)} />
+      <Filters
+        rows={rows}
+        shown={shown}
+        onShown={setState}
+        search={search}
+        onSearch={(text) => setSearch(text || undefined)}
+      />
       <div className={classes.two}>
-        <List groups={groups} now={now} chosen={chosen?.id} onChoose={choose} onCopy={setCopied} empty={<Nothing any={rows.length > 0} onClear={clear} />} />
+        <List
+          groups={groups}
+          now={now}
+          chosen={chosen?.id}
+          onChoose={choose}
+          onCopy={mayCreate ? setCopied : undefined}
+          empty={<Nothing any={rows.length > 0} onClear={clear} />}
+        />
         <aside className={classes.aside}>
           <Month rows={rows} now={now} chosen={chosen} onChoose={choose} />
           <Side id={chosen?.id} now={now} onCopy={() => setCopied(chosen)} />

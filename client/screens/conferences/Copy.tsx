@@ -11,7 +11,13 @@ import { useGoInto } from './Create'
 import classes from './conferences.module.css'
 
 /** A copy with its dates shifted. What it takes is said before, because everybody asks it after. */
-export const Copy = ({ row, onClose }: { row: Pick<ConferenceRow, 'id' | 'title' | 'starts' | 'points'>; onClose: () => void }) => {
+export const Copy = ({
+  row,
+  onClose,
+}: {
+  row: Pick<ConferenceRow, 'id' | 'title' | 'starts' | 'points'>
+  onClose: () => void
+}) => {
   const { t } = useTranslation()
   const go = useGoInto()
   const [title, setTitle] = useState(row.title)
@@ -20,19 +26,41 @@ export const Copy = ({ row, onClose }: { row: Pick<ConferenceRow, 'id' | 'title'
   const { error: problem } = send
   const labels = { title: t('conferences:form.newTitle'), starts: t('conferences:form.newStart') }
   return (
-    <Modal opened onClose={onClose} size={640} title={<b>{t('conferences:form.copyTitle', { title: row.title })}</b>} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('conferences:form.noCopy') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={640}
+      title={<b>{t('conferences:form.copyTitle', { title: row.title })}</b>}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('conferences:form.noCopy') }}
+    >
       <form
         className={classes.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          send.mutate({ params: { id: row.id }, body: { title, starts: starts ?? -1 } })
+          send.mutate({ params: { id: row.id }, body: { title, starts: starts ?? Number.NaN } })
         }}
       >
         <p>{t('conferences:form.copyTakes')}</p>
         <ProblemBanner problem={problem} labels={labels} />
-        <TextField data-autofocus required label={labels.title} path="title" problem={problem} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-        <DateTimeField required label={labels.starts} value={starts} onChange={setStarts} path="starts" problem={problem} />
+        <TextField
+          data-autofocus
+          required
+          label={labels.title}
+          path="title"
+          problem={problem}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <DateTimeField
+          required
+          label={labels.starts}
+          value={starts}
+          onChange={setStarts}
+          path="starts"
+          problem={problem}
+        />
         <div className={classes.acts}>
           <Button kind="primary" type="submit" busy={send.isPending} disabled={starts === null}>
             {t('conferences:form.copy', { count: row.points })}

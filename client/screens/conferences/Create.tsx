@@ -2,7 +2,13 @@ import { Modal } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Conference, conferenceForms, createConference, getConference, listConferences } from '../../../shared/conferences'
+import {
+  type Conference,
+  conferenceForms,
+  createConference,
+  getConference,
+  listConferences,
+} from '../../../shared/conferences'
 import { keyOf, queries, useSend } from '../../api'
 import { Button } from '../../ui/Button'
 import { DateTimeField } from '../../ui/DateTimeField'
@@ -41,19 +47,42 @@ export const Create = ({ onClose }: { onClose: () => void }) => {
   const labels = { title: label('title'), convener: label('convener'), starts: label('starts'), ends: label('ends') }
   const forms = conferenceForms.map((value) => ({ value, label: t(`conference:form.${value}`) }))
   return (
-    <Modal opened onClose={onClose} size={640} title={<b>{t('conferences:form.createTitle')}</b>} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('conferences:form.cancel') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={640}
+      title={<b>{t('conferences:form.createTitle')}</b>}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('conferences:form.cancel') }}
+    >
       <form
         className={classes.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          send.mutate({ body: { title, form, starts, ends, convener: convener?.id ?? 0 } })
+          send.mutate({ body: { title, form, starts, ends, convener: convener?.id ?? Number.NaN } })
         }}
       >
         <ProblemBanner problem={problem} labels={labels} />
-        <TextField data-autofocus required label={labels.title} description={t('conferences:form.titleHint')} path="title" problem={problem} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
+        <TextField
+          data-autofocus
+          required
+          label={labels.title}
+          description={t('conferences:form.titleHint')}
+          path="title"
+          problem={problem}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
         <UnitField value={convener} onChange={setConvener} problem={problem} />
-        <SelectField label={label('form')} path="form" problem={problem} data={forms} value={form} onChange={(value) => isForm(value) && setForm(value)} />
+        <SelectField
+          label={label('form')}
+          path="form"
+          problem={problem}
+          data={forms}
+          value={form}
+          onChange={(value) => isForm(value) && setForm(value)}
+        />
         <div className={classes.pair}>
           <DateTimeField label={labels.starts} value={starts} onChange={setStarts} path="starts" problem={problem} />
           <DateTimeField label={labels.ends} value={ends} onChange={setEnds} path="ends" problem={problem} />

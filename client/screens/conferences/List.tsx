@@ -52,7 +52,7 @@ export interface ListProps {
   now: number
   chosen: number | undefined
   onChoose: (id: number) => void
-  onCopy: (row: ConferenceRow) => void
+  onCopy: ((row: ConferenceRow) => void) | undefined
   empty: ReactNode
 }
 
@@ -78,7 +78,7 @@ export const List = ({ groups, now, chosen, onChoose, onCopy, empty }: ListProps
         row={line.row}
         chosen={line.row.id === chosen}
         onChoose={() => onChoose(line.row.id)}
-        onCopy={() => onCopy(line.row)}
+        onCopy={onCopy ? () => onCopy(line.row) : undefined}
       />
     )
   return (

@@ -55,11 +55,23 @@ const Switch = ({ onStep }: { onStep: (by: number) => void }) => {
   const { t } = useTranslation()
   return (
     <span className={classes.monthSwitch}>
-      <Button size="small" kind="quiet" icon={IconChevronLeft} label={t('conferences:month.previous')} onClick={() => onStep(-1)} />
+      <Button
+        size="small"
+        kind="quiet"
+        icon={IconChevronLeft}
+        label={t('conferences:month.previous')}
+        onClick={() => onStep(-1)}
+      />
       <Button size="small" onClick={() => onStep(0)}>
         {t('conferences:month.today')}
       </Button>
-      <Button size="small" kind="quiet" icon={IconChevronRight} label={t('conferences:month.next')} onClick={() => onStep(1)} />
+      <Button
+        size="small"
+        kind="quiet"
+        icon={IconChevronRight}
+        label={t('conferences:month.next')}
+        onClick={() => onStep(1)}
+      />
     </span>
   )
 }
@@ -80,8 +92,7 @@ export const Month = ({ rows, now, chosen, onChoose }: MonthProps) => {
   const month = `${first.slice(5, 7)}/${first.slice(0, 4)}`
   const marks = marksOf(rows)
   const picked = chosen?.starts ? dayKey(chosen.starts) : undefined
-  const days = t('conferences:month.days', { returnObjects: true }) as unknown
-  const names = Array.isArray(days) ? days.map(String) : []
+  const names: unknown = t('conferences:month.days', { returnObjects: true })
   return (
     <section className={classes.month} aria-label={t('conferences:month.label', { month })}>
       <div className={classes.monthHead}>
@@ -89,9 +100,7 @@ export const Month = ({ rows, now, chosen, onChoose }: MonthProps) => {
         <Switch onStep={(by) => setFirst(by === 0 ? thisMonth : monthFrom(first, by))} />
       </div>
       <div className={classes.week} aria-hidden="true">
-        {names.map((name) => (
-          <span key={name}>{name}</span>
-        ))}
+        {Array.isArray(names) && names.map((name) => <span key={String(name)}>{String(name)}</span>)}
       </div>
       <div className={classes.days}>
         {weeksOf(first).map((day) => (

@@ -34,7 +34,8 @@ export interface RowProps {
   row: ConferenceRow
   chosen: boolean
   onChoose: () => void
-  onCopy: () => void
+  /** Undefined: this person may not make one. */
+  onCopy: (() => void) | undefined
 }
 
 /** One conference. The title leads into it; focus or a click chooses it for the side. */
@@ -52,6 +53,7 @@ export const Row = ({ row, chosen, onChoose, onCopy }: RowProps) => {
       onClick={onChoose}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the title inside takes the focus */}
       <span role="rowheader" className={classes.name}>
         <Link to={`/hoi-nghi/${row.id}/tong-quan`} onFocus={onChoose}>
           {row.title}

@@ -7,7 +7,7 @@ import classes from './conferences.module.css'
 import { saveCalendar } from './ics'
 
 /** What else can be done with a conference of the list. */
-export const RowMenu = ({ row, onCopy }: { row: ConferenceRow; onCopy: () => void }) => {
+export const RowMenu = ({ row, onCopy }: { row: ConferenceRow; onCopy: (() => void) | undefined }) => {
   const { t } = useTranslation()
   const navigate = useNavigate()
   return (
@@ -24,9 +24,11 @@ export const RowMenu = ({ row, onCopy }: { row: ConferenceRow; onCopy: () => voi
         >
           {t('conferences:open')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconCopy size={16} aria-hidden="true" />} onClick={onCopy}>
-          {t('conferences:copyMore')}
-        </Menu.Item>
+        {onCopy && (
+          <Menu.Item leftSection={<IconCopy size={16} aria-hidden="true" />} onClick={onCopy}>
+            {t('conferences:copyMore')}
+          </Menu.Item>
+        )}
         {row.starts !== null && (
           <Menu.Item
             leftSection={<IconCalendarPlus size={16} aria-hidden="true" />}

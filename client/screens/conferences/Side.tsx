@@ -5,11 +5,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Conference, getConference } from '../../../shared/conferences'
 import { useCall } from '../../api'
+import { PostponeDialog } from '../../moves/PostponeDialog'
+import { ReasonDialog } from '../../moves/ReasonDialog'
 import { Button } from '../../ui/Button'
 import { day, weekdayOf } from '../../ui/format'
 import { Loaded } from '../../ui/Loaded'
-import { CancelDialog } from '../conference/moves/CancelDialog'
-import { PostponeDialog } from '../conference/moves/PostponeDialog'
 import classes from './conferences.module.css'
 import { dayKey } from './groups'
 import { saveCalendar } from './ics'
@@ -87,7 +87,7 @@ const Acts = ({ conference, onCopy }: { conference: Conference; onCopy: () => vo
         </div>
       )}
       {asked === 'postpone' && <PostponeDialog conference={conference} onClose={close} />}
-      {asked === 'cancel' && <CancelDialog conference={conference} onClose={close} />}
+      {asked === 'cancel' && <ReasonDialog conference={conference} act="cancel" onClose={close} />}
     </>
   )
 }

@@ -43,9 +43,11 @@ const dotOf = (rows: readonly ConferenceRow[]): Dot => {
 
 /** What stands on each day; cancelled ones do not. */
 export const marksOf = (rows: readonly ConferenceRow[]): Map<string, DayMark> => {
-  const days = Map.groupBy(
-    rows.filter((row) => row.starts !== null && row.state !== 'cancelled'),
-    (row) => dayKey(row.starts ?? 0),
-  )
+  const days = new Map<string, ConferenceRow[]>()
+  for (const row of rows) {
+    if (row.starts === null || row.state === 'cancelled') continue
+    const key = dayKey(row.starts)
+    days.set(key, [...(days.get(key) ?? []), row])
+  }
   return new Map([...days].map(([key, some]) => [key, { dot: dotOf(some), rows: some }]))
 }

@@ -1,0 +1,3 @@
+import type { Conference } from '../../../../shared/conferences'
+
+export const People = ({ conference }: { conference: Conference }) => <div>{conference.title}</div>

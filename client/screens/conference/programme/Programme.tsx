@@ -1,0 +1,3 @@
+import type { Conference } from '../../../../shared/conferences'
+
+export const Programme = ({ conference }: { conference: Conference }) => <div>{conference.title}</div>

@@ -1,0 +1,63 @@
+import type { TextInputProps } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LongField, TextField } from '../../../ui/fields'
+import { fieldId } from '../../../ui/problem-text'
+import { Frame } from './Frame'
+import classes from './saved.module.css'
+import { type SavedOptions, useSaved } from './use-saved'
+
+export interface SavedTextProps extends Omit<SavedOptions<string>, 'onStale'> {
+  label: string
+  /** As in the body; also names the element, so that a gap's link can lead to it. */
+  path: string
+  /** Before `path` in the element's id, where several things are edited on one page. */
+  within?: string
+  long?: boolean
+  disabled?: boolean
+  /** What is lacking is an amber box in its field. */
+  lacking?: boolean
+  input?: Pick<TextInputProps, 'inputMode' | 'type' | 'placeholder' | 'rightSection'>
+}
+
+/** A text that is saved alone, on Enter or when left. Escape takes the typing back. */
+export const SavedText = (props: SavedTextProps) => {
+  const { label, path, within = '', long = false, disabled = false, lacking = false, input, ...options } = props
+  const { t } = useTranslation()
+  const id = fieldId(`${within}${path}`)
+  const focus = () => document.getElementById(id)?.focus()
+  const saved = useSaved({ ...options, onStale: focus })
+  const stale = saved.newest !== undefined
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      saved.save()
+    }
+    if (event.key === 'Escape' && !stale) saved.drop()
+  }
+  const shared = {
+    id,
+    path,
+    problem: saved.problem,
+    readOnly: disabled,
+    variant: disabled ? 'filled' : 'default',
+    'data-lacking': lacking || undefined,
+    label: (
+      <>
+        {label}
+        {stale && <em className={classes.mineMark}> {t('conference:saved.mine')}</em>}
+      </>
+    ),
+    value: saved.draft,
+    onChange: (event: { currentTarget: { value: string } }) => saved.set(event.currentTarget.value),
+    onBlur: () => saved.save(),
+    onKeyDown,
+    className: stale ? (classes.stale ?? '') : lacking ? (classes.lacking ?? '') : '',
+  }
+  return (
+    <Frame saved={saved} name={label} show={(value) => value} onGoOn={focus}>
+      {long ? <LongField {...shared} minRows={1} /> : <TextField {...shared} {...input} />}
+    </Frame>
+  )
+}
