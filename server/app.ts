@@ -6,6 +6,7 @@ import { agendaRoutes } from './agenda/agenda.routes'
 import { attendanceRoutes } from './attendance/attendance.routes'
 import { compositionRoutes } from './composition/composition.routes'
 import { conductRoutes } from './conduct/conduct.routes'
+import { joinRoutes } from './conduct/join.routes'
 import { documentRoutes } from './documents/documents.routes'
 import { floorRoutes } from './floor/floor.routes'
 import { sameOrigin, securityHeaders } from './http/headers'
@@ -36,6 +37,7 @@ function api(parts: Parts): Router {
     conductRoutes(parts),
     compositionRoutes(parts),
     agendaRoutes(parts),
+    joinRoutes(parts),
     floorRoutes(parts),
     attendanceRoutes(parts),
   )

@@ -7,6 +7,7 @@ import type { Config } from './config'
 import { createStills } from './connections/stills'
 import type { Database } from './db/database'
 import { createFeed } from './journal/feed'
+import { Projection } from './media/projection'
 import type { Media } from './media.part'
 import type { Clock, Log, Parts, Sockets } from './parts'
 import { announcers } from './realtime/announcers'
@@ -17,6 +18,7 @@ import { liveSessions } from './sessions/sessions.store'
 export interface Gate {
   handle(req: IncomingMessage, res: ServerResponse): boolean
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  close(): void
 }
 
 export interface Given {
@@ -35,6 +37,7 @@ export interface Given {
 export interface Assembled {
   parts: Parts
   http: Server
+  projection: Projection
   /** From now on health says "draining". */
   drain(): void
   /** Whether a session is open or paused now. */
@@ -60,7 +63,7 @@ function serve(
 
 /** Puts the application together around a database and a media part; listens to nothing yet. */
 export function assemble(given: Given): Assembled {
-  const { config, db, clock, log, media } = given
+  const { config, db, clock, log, media, gate } = given
   let draining = false
   const feed = createFeed(db, (error, entry) =>
     log.error({ err: error, kind: entry.kind }, 'a listener of the feed failed'),
@@ -79,17 +82,21 @@ export function assemble(given: Given): Assembled {
   const http = serve(createApp(parts, given.client), given)
   const realtime = startRealtime({ httpServer: http, parts, who: whoIs(parts), announcers })
   late.sockets = realtime.sockets
+  const projection = new Projection(parts)
   return {
     parts,
     http,
+    projection,
     drain: () => {
       draining = true
     },
     inSession: async () => (await liveSessions(db.read)).some((session) => session.state !== 'planned'),
     close: async () => {
       await realtime.close()
+      gate?.close()
       http.closeAllConnections()
       await feed.drained()
+      await projection.close()
     },
   }
 }

@@ -81,10 +81,8 @@ async function start(config: Config): Promise<void> {
   await checkPort(config)
   mkdirSync(config.dataDir, { recursive: true })
   const db = await openDatabase(placeFrom(process.env))
-  const heard = new Set<() => void>()
-  const media = await startMediaFor(config, db, () => {
-    for (const listener of heard) listener()
-  })
+  const late: { told?: () => void } = {}
+  const media = await startMediaFor(config, db, () => late.told?.())
   const client = join(packageRoot(), 'dist/client')
   const app = assemble({
     ...{ config, db, clock, log, media },
@@ -92,9 +90,11 @@ async function start(config: Config): Promise<void> {
     createServer: makeServer,
     gate: livekitGate(media),
   })
+  late.told = app.projection.ledger.told
   drainOn(['SIGTERM', 'SIGINT'], { app, db, media })
   await listen(app.http, config)
   await media.settled()
+  await app.projection.round()
   await welcome(app.parts)
 }
 

@@ -331,6 +331,7 @@ CREATE TABLE `connection` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`session` integer NOT NULL,
 	`point` integer,
+	`room` text NOT NULL,
 	`room_sid` text NOT NULL,
 	`participant_sid` text NOT NULL,
 	`identity` text NOT NULL,
@@ -396,11 +397,14 @@ CREATE TABLE `readiness` (
 CREATE INDEX `readiness_point` ON `readiness` (`session`,`point`);--> statement-breakpoint
 CREATE TABLE `webhook` (
 	`id` text PRIMARY KEY NOT NULL,
+	`room` text NOT NULL,
 	`received` integer NOT NULL,
 	`body` text NOT NULL,
 	`processed` integer
 );
 --> statement-breakpoint
+CREATE INDEX `webhook_room` ON `webhook` (`room`);--> statement-breakpoint
+CREATE INDEX `webhook_processed` ON `webhook` (`processed`);--> statement-breakpoint
 CREATE TABLE `document` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`system` text NOT NULL,

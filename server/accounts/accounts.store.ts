@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Reader, Tx } from '../db/database'
 import { accounts } from './accounts.schema'
 
@@ -49,7 +49,14 @@ export async function takenBy(db: Reader, column: 'username' | 'email', value: s
   return row?.id
 }
 
-export async function anyAccount(db: Reader): Promise<boolean> {
-  const rows = await db.select({ one: sql<number>`1` }).from(accounts).where(isNull(accounts.disabledAt)).limit(1)
+/** Somebody can come in without a link. */
+export async function hasAnyPassword(db: Reader): Promise<boolean> {
+  const able = and(isNotNull(accounts.password), isNull(accounts.disabledAt))
+  const rows = await db.select({ id: accounts.id }).from(accounts).where(able).limit(1)
   return rows.length > 0
+}
+
+export async function firstAccount(db: Reader): Promise<number | undefined> {
+  const [row] = await db.select({ id: accounts.id }).from(accounts).orderBy(asc(accounts.id)).limit(1)
+  return row?.id
 }

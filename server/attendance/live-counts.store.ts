@@ -25,6 +25,12 @@ export async function sessionRow(db: Reader, id: number) {
   return row
 }
 
+/** Every point that has a sheet in the session. */
+export async function pointsOf(db: Reader, session: number): Promise<number[]> {
+  const rows = await db.select({ point: sheets.point }).from(sheets).where(eq(sheets.session, session))
+  return rows.map((row) => row.point)
+}
+
 export const sheetRows = (db: Reader, { session, points: some }: Asked) =>
   db
     .select({ point: sheets.point, path: sheets.path, state: sheets.state, counting: points.counting })
@@ -33,21 +39,22 @@ export const sheetRows = (db: Reader, { session, points: some }: Asked) =>
     .where(and(eq(sheets.session, session), isNull(points.removedAt), some && inArray(sheets.point, [...some])))
 
 /** Seats by what they are alike in. */
-export const seatRows = (db: Reader, { conference, points: some }: Asked) =>
+export const seatRows = (db: Reader, { session, points: some }: Asked) =>
   db
     .select({ point: seats.point, attendsAs: seats.attendsAs, member: seats.member, n })
     .from(seats)
-    .where(and(eq(seats.conference, conference), isNull(seats.removedAt), some && inArray(seats.point, [...some])))
+    .innerJoin(sheets, and(eq(sheets.point, seats.point), eq(sheets.session, session)))
+    .where(and(isNull(seats.removedAt), some && inArray(seats.point, [...some])))
     .groupBy(seats.point, seats.attendsAs, seats.member)
 
 /** Standings of one session of the chain, without seats of which a nearer session knows. */
 export const standingRows = (db: Reader, asked: Asked, session: number) => {
   const nearer = asked.chain.slice(0, asked.chain.indexOf(session))
-  const some = asked.points && inArray(seats.point, [...asked.points])
+  const some = asked.points && inArray(standings.point, [...asked.points])
   const known = db.select({ seat: standings.seat }).from(standings).where(inArray(standings.session, nearer))
   return db
     .select({
-      point: seats.point,
+      point: standings.point,
       attendsAs: seats.attendsAs,
       member: seats.member,
       value: standings.value,
@@ -59,6 +66,7 @@ export const standingRows = (db: Reader, asked: Asked, session: number) => {
     })
     .from(standings)
     .innerJoin(seats, eq(seats.id, standings.seat))
+    .innerJoin(sheets, and(eq(sheets.point, standings.point), eq(sheets.session, asked.session)))
     .where(
       and(
         eq(standings.session, session),
@@ -68,7 +76,7 @@ export const standingRows = (db: Reader, asked: Asked, session: number) => {
       ),
     )
     .groupBy(
-      seats.point,
+      standings.point,
       seats.attendsAs,
       seats.member,
       standings.value,

@@ -1,7 +1,7 @@
 import type { Figures } from '../../shared/attendance'
 import type { Database } from '../db/database'
 import type { CountsChanged } from '../parts'
-import { sessionRow } from './live-counts.store'
+import { pointsOf, sessionRow } from './live-counts.store'
 import { type OwnHall, ownFigures } from './own-figures'
 
 interface Node {
@@ -109,7 +109,7 @@ export class SessionCounts {
       this.#top = row?.host ?? 0
       this.conference = row?.conference ?? 0
       this.#chain = await this.#chainFrom(row?.continues ?? null)
-      this.#tree = treeOf(row ? await ownFigures(this.#db.read, this.#asked()) : [])
+      this.#tree = treeOf(row ? await this.#halls() : [])
       this.#tell(
         [...this.#tree.values()].filter((node) => {
           const old = before.get(node.point)
@@ -122,6 +122,17 @@ export class SessionCounts {
     }
   }
 
+  /** Portion by portion: other requests are answered in between. */
+  async #halls(): Promise<OwnHall[]> {
+    const points = await pointsOf(this.#db.read, this.id)
+    const halls: OwnHall[] = []
+    for (let i = 0; i < points.length; i += PORTION) {
+      halls.push(...(await ownFigures(this.#db.read, this.#asked(points.slice(i, i + PORTION)))))
+      await new Promise((go) => setImmediate(go))
+    }
+    return halls
+  }
+
   async #chainFrom(continued: number | null): Promise<number[]> {
     const chain = [this.id]
     for (let next = continued; next !== null && !chain.includes(next); ) {
@@ -131,9 +142,8 @@ export class SessionCounts {
     return chain
   }
 
-  #asked(points?: readonly number[]) {
-    const asked = { session: this.id, conference: this.conference, chain: this.#chain }
-    return points ? { ...asked, points } : asked
+  #asked(points: readonly number[]) {
+    return { session: this.id, conference: this.conference, chain: this.#chain, points }
   }
 
   async #recount(points: readonly number[]) {

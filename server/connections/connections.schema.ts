@@ -57,12 +57,18 @@ export const publishers = kit.table(
 )
 
 /** What the media server said, written down before anything is concluded from it. */
-export const webhooks = kit.table('webhook', {
-  id: kit.text('id').primaryKey(),
-  received: kit.time('received').notNull(),
-  body: kit.text('body').notNull(),
-  processed: kit.time('processed'),
-})
+export const webhooks = kit.table(
+  'webhook',
+  {
+    id: kit.text('id').primaryKey(),
+    /** Name of the room it tells of, '' when it cannot be read. */
+    room: kit.text('room').notNull(),
+    received: kit.time('received').notNull(),
+    body: kit.text('body').notNull(),
+    processed: kit.time('processed'),
+  },
+  (t) => [kit.index('webhook_room').on(t.room), kit.index('webhook_processed').on(t.processed)],
+)
 
 /** An interval in which a device was in a session's room: evidence about a device, never about a person. */
 export const connections = kit.table(
@@ -74,6 +80,7 @@ export const connections = kit.table(
       .notNull()
       .references(() => sessions.id),
     point: kit.integer('point').references(() => points.id),
+    room: kit.text('room').notNull(),
     roomSid: kit.text('room_sid').notNull(),
     participantSid: kit.text('participant_sid').notNull().unique(),
     identity: kit.text('identity').notNull(),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '../db/database'
 import { contains } from '../db/dialect'
 import { units } from './organisation.schema'
@@ -8,6 +8,11 @@ const LIMIT = 50
 
 export async function findUnit(db: Reader, id: number): Promise<UnitRow | undefined> {
   const [row] = await db.select().from(units).where(eq(units.id, id))
+  return row
+}
+
+export async function rootUnit(db: Reader): Promise<UnitRow | undefined> {
+  const [row] = await db.select().from(units).where(isNull(units.parent)).orderBy(asc(units.id)).limit(1)
   return row
 }
 
@@ -38,7 +43,7 @@ export async function unitNames(db: Reader, ids: readonly number[]): Promise<Map
 }
 
 export async function lastRankBelow(db: Reader, parent: number | null): Promise<string | null> {
-  const siblings = parent === null ? sql`${units.parent} is null` : eq(units.parent, parent)
+  const siblings = parent === null ? isNull(units.parent) : eq(units.parent, parent)
   const [row] = await db
     .select({ rank: sql<string | null>`max(${units.rank})` })
     .from(units)

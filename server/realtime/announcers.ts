@@ -1,6 +1,7 @@
 import { announceAgenda } from '../agenda/agenda.announce'
 import { announceAttendance } from '../attendance/attendance.announce'
 import { announceConferences } from '../conferences/conferences.announce'
+import { announceConnections } from '../connections/connections.announce'
 import { announceFloor } from '../floor/floor.announce'
 import { announcePoints } from '../points/points.announce'
 import type { Announcers } from '../realtime-part'
@@ -12,6 +13,7 @@ export const announcers: Announcers = {
   ...announcePoints,
   ...announceSessions,
   ...announceAgenda,
+  ...announceConnections,
   ...announceFloor,
   ...announceAttendance,
 }

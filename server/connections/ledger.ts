@@ -1,0 +1,155 @@
+import { nameOf, server } from '../access/actor'
+import type { Database } from '../db/database'
+import { record } from '../journal/record'
+import type { Listed, Media } from '../media.part'
+import type { Clock, Log } from '../parts'
+import { findSession } from '../sessions/sessions.store'
+import { type ConnectionRow, connectionsIn, type NewConnection, putConnection, touch } from './connections.store'
+import { type Listing, remembered } from './evidence'
+import { identityFrom, sessionIn } from './identity'
+import { type Connection, connectionsFrom } from './presence'
+import { presenceOfPoint } from './presence-of'
+import { roomsThatStand } from './rooms'
+import { markProcessed, waitingWebhooks, webhooksOf } from './webhooks.store'
+
+/** Listings kept whole; what older ones said stands in the rows. */
+const ROUNDS = 4
+const BATCH = 1000
+
+interface Needed {
+  db: Database
+  clock: Clock
+  media: Pick<Media, 'list'>
+  log: Log
+  /** Somebody is in a room now whose rights must be what the rows say. */
+  entered(room: string, identity: string): void
+}
+
+const rowOf = (room: string, session: number, one: Connection): NewConnection => {
+  const who = identityFrom(one.identity)
+  return {
+    ...{ session, room, roomSid: one.roomSid, participantSid: one.participantSid, identity: one.identity },
+    point: who?.kind === 'point' ? who.owner : null,
+    device: who?.device ?? null,
+    ...{ from: one.from, to: one.to ?? null, uncertainty: one.uncertainty, lastSeen: one.lastSeen },
+    openedBy: one.openedBy,
+    closedBy: one.closedBy ?? null,
+  }
+}
+const differs = (row: NewConnection, known: ConnectionRow | undefined) =>
+  !known || known.from !== row.from || known.to !== row.to || known.closedBy !== row.closedBy
+
+const asListed = (rows: readonly ConnectionRow[]) =>
+  remembered(rows.flatMap((row) => (row.from === null ? [] : [{ ...row, from: row.from }])))
+
+/**
+ * Writes down who was connected when: from webhooks as they come, put right by listing each room.
+ * The rows are a projection of both; it can be made again from them at any time.
+ */
+export class Ledger {
+  readonly #needed: Needed
+  readonly #listings = new Map<string, Listing[]>()
+  #work: Promise<void> = Promise.resolve()
+
+  constructor(needed: Needed) {
+    this.#needed = needed
+  }
+
+  /** There are new webhooks. */
+  readonly told = (): void => void this.#next(() => this.#takeWebhooks())
+  /** Compares every room that stands with what the media server lists. */
+  compare(): Promise<void> {
+    return this.#next(() => this.#compareRooms())
+  }
+  /** Resolves when all that came so far is written down. */
+  settled(): Promise<void> {
+    return this.#work
+  }
+
+  #next(work: () => Promise<void>): Promise<void> {
+    this.#work = this.#work
+      .then(work)
+      .catch((error: unknown) => this.#needed.log.error({ err: error }, 'connections could not be written down'))
+    return this.#work
+  }
+
+  async #takeWebhooks(): Promise<void> {
+    const { db, clock } = this.#needed
+    for (
+      let rows = await waitingWebhooks(db.read, BATCH);
+      rows.length > 0;
+      rows = await waitingWebhooks(db.read, BATCH)
+    ) {
+      for (const room of new Set(rows.map((row) => row.room))) await this.#settle(room)
+      const ids = rows.map((row) => row.id)
+      await db.keep(async (tx) => void (await markProcessed(tx, ids, clock.now())))
+    }
+  }
+
+  async #compareRooms(): Promise<void> {
+    const { db, clock, media } = this.#needed
+    for (const room of await roomsThatStand(db.read, clock.now())) {
+      const people = await media.list(room)
+      if (people) await this.#note(room, clock.now(), people)
+    }
+  }
+
+  async #note(room: string, at: number, people: Listed[]): Promise<void> {
+    const rounds = [...(this.#listings.get(room) ?? []), { room, at, people }].slice(-ROUNDS)
+    this.#listings.set(room, rounds)
+    await this.#settle(room)
+    const sids = people.map((one) => one.participantSid)
+    if (sids.length > 0) await this.#needed.db.keep(async (tx) => void (await touch(tx, sids, at)))
+  }
+
+  /** Brings the rows of one room to what the evidence proves. */
+  async #settle(room: string): Promise<void> {
+    const { db } = this.#needed
+    const session = sessionIn(room)?.session
+    if (session === undefined || !(await findSession(db.read, session))) return
+    const known = new Map((await connectionsIn(db.read, room)).map((row) => [row.participantSid, row]))
+    const evidence = [...asListed([...known.values()]), ...(this.#listings.get(room) ?? [])]
+    const proved = connectionsFrom(await webhooksOf(db.read, room), evidence).map((one) => rowOf(room, session, one))
+    const changed = proved.filter((row) => differs(row, known.get(row.participantSid)))
+    for (const point of new Set(changed.map((row) => row.point ?? null)))
+      await this.#write(
+        session,
+        point,
+        changed.filter((row) => (row.point ?? null) === point),
+      )
+    for (const row of changed) if (row.to == null) this.#needed.entered(room, row.identity)
+  }
+
+  /** A device of a point: a fact of that point. Whoever only watches is kept without an entry. */
+  async #write(session: number, point: number | null, rows: readonly NewConnection[]): Promise<void> {
+    const { db, clock } = this.#needed
+    const at = clock.now()
+    if (point === null) {
+      await db.keep(async (tx) => {
+        for (const row of rows) await putConnection(tx, row)
+      })
+      return
+    }
+    await db.write(point, async (tx) => {
+      for (const row of rows) await putConnection(tx, row)
+      const presence = await presenceOfPoint(tx, session, point)
+      const conference = (await findSession(tx, session))?.conference ?? null
+      const said = rows.map(({ identity, from, to, openedBy, closedBy }) => ({
+        identity,
+        from: from ?? null,
+        to: to ?? null,
+        openedBy: openedBy ?? null,
+        closedBy: closedBy ?? null,
+      }))
+      await record(tx, {
+        scope: point,
+        conference,
+        at,
+        actor: nameOf(server),
+        kind: 'connection.changed',
+        reach: 'up',
+        body: { presence, connections: said },
+      })
+    })
+  }
+}
