@@ -15,6 +15,12 @@ export const learnServerTime = (headers: Headers): void => {
   if (!exact && !Number.isNaN(rough)) offset = rough + 500 - Date.now()
 }
 
+/** The server told its time, in ms, over the line. */
+export const serverSaid = (at: number): void => {
+  offset = at - Date.now()
+  exact = true
+}
+
 /** The server's time now, in UTC milliseconds, as well as this browser knows it. */
 export const serverNow = (): number => Date.now() + offset
 

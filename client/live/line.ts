@@ -9,6 +9,7 @@ import {
   type ServerToClient,
 } from '../../shared/announcements'
 import { queries } from '../api'
+import { serverSaid } from '../clock'
 import { deviceTag } from '../device'
 import { heardNow, lineIs } from './age'
 
@@ -69,8 +70,9 @@ const ask = (): void => {
   const text = JSON.stringify(what)
   if (!line.connected || text === asked) return
   asked = text
-  line.emit('watch', { ...what, since: Object.fromEntries(seen) }, ({ positions, resync }) => {
+  line.emit('watch', { ...what, since: Object.fromEntries(seen) }, ({ positions, at, resync }) => {
     heardNow()
+    serverSaid(at)
     remember(positions)
     if (resync) void queries.invalidateQueries()
   })

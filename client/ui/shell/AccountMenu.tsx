@@ -1,8 +1,11 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { type MantineColorScheme, Popover, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../Button'
 import { initials } from '../format'
 import { showKeys } from '../keys'
+import { Segmented } from '../Segmented'
 import classes from './shell.module.css'
 
 export interface AccountMenuProps {
@@ -12,20 +15,52 @@ export interface AccountMenuProps {
   onSignOut: () => void
 }
 
-const schemes = [
-  ['auto', IconDeviceDesktop],
-  ['light', IconSun],
-  ['dark', IconMoon],
-] as const
+const Look = () => {
+  const { t } = useTranslation()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <div>
+      <p className="dim small">{t('ui:look.title')}</p>
+      <Segmented<MantineColorScheme>
+        label={t('ui:look.title')}
+        wide
+        value={colorScheme}
+        onChange={setColorScheme}
+        options={[
+          { value: 'auto', label: t('ui:look.auto'), icon: IconDeviceDesktop },
+          { value: 'light', label: t('ui:look.light'), icon: IconSun },
+          { value: 'dark', label: t('ui:look.dark'), icon: IconMoon },
+        ]}
+      />
+    </div>
+  )
+}
 
 /** Who I am here; look of the Desk, keys, leaving. */
 export const AccountMenu = ({ name, role, onSignOut }: AccountMenuProps) => {
   const { t } = useTranslation()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const [opened, setOpened] = useState(false)
+  const thenClose = (act: () => void) => () => {
+    setOpened(false)
+    act()
+  }
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <UnstyledButton className={classes.me} aria-label={t('ui:account', { name, role })}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={300}
+      trapFocus
+      returnFocus
+      withRoles={false}
+    >
+      <Popover.Target>
+        <UnstyledButton
+          className={classes.me}
+          aria-label={t('ui:account', { name, role })}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
           <span className={classes.avatar} aria-hidden="true">
             {initials(name)}
           </span>
@@ -34,27 +69,21 @@ export const AccountMenu = ({ name, role, onSignOut }: AccountMenuProps) => {
             <small>{role}</small>
           </span>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={colorScheme} aria-label={t('ui:look.title')}>
-          {schemes.map(([scheme, Icon]) => (
-            <Menu.RadioItem
-              key={scheme}
-              value={scheme}
-              rightSection={<Icon size={18} aria-hidden="true" />}
-              onChange={() => setColorScheme(scheme)}
-            >
-              {t(`ui:look.${scheme}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Item leftSection={<IconKeyboard size={18} aria-hidden="true" />} onClick={showKeys}>
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={t('ui:account', { name, role })} className={classes.menu}>
+        <p>
+          <b>{name}</b>
+          <br />
+          <span className="dim small">{role}</span>
+        </p>
+        <Look />
+        <Button icon={IconKeyboard} keyName="?" onClick={thenClose(showKeys)}>
           {t('ui:keys.title')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden="true" />} onClick={onSignOut}>
+        </Button>
+        <Button icon={IconLogout} onClick={thenClose(onSignOut)}>
           {t('ui:signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
