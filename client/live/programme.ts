@@ -37,7 +37,10 @@ export const pointAnnounced: Change<'point'> = ({ removed, ...point }, queries) 
     keyOf(listPoints, of(point.conference)),
     (old) => old && { points: placed(old.points, point, removed) },
   )
-  queries.setQueryData<z.infer<typeof getPoint.reply>>(keyOf(getPoint, of(point.id)), (old) => old && { ...old, ...point })
+  queries.setQueryData<z.infer<typeof getPoint.reply>>(
+    keyOf(getPoint, of(point.id)),
+    (old) => old && { ...old, ...point },
+  )
 }
 
 /** What may be done with it follows its state and differs by person: that is asked for again. */
@@ -51,7 +54,8 @@ export const sessionAnnounced: Change<'session'> = (session, queries) => {
     keyOf(getConference, of(session.conference)),
     (old) => old && { ...old, sessions: placed(old.sessions, session) },
   )
-  for (const queryKey of [own, list, [listConferences.path], [programmeOf.path]]) void queries.invalidateQueries({ queryKey })
+  for (const queryKey of [own, list, [listConferences.path], [programmeOf.path]])
+    void queries.invalidateQueries({ queryKey })
 }
 
 const withItem = (items: readonly Item[], item: Item): Item[] => placed(items, item, item.removed).toSorted(byRank)
