@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { child } from './child.mjs'
 import { inRoot } from './places.mjs'
 import { SetupProblem, step } from './say.mjs'
@@ -34,6 +35,15 @@ function isBuilt(hash) {
   return existsSync(inRoot(STAMP)) && readFileSync(inRoot(STAMP), 'utf8') === hash
 }
 
+/** The line that names the cause: not the headings above it, not the trace below it. */
+export function tellingLine(output) {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .map((line) => line.trim())
+  const heading = /^(error during build:|Build failed with \d+ errors?:)$/
+  return lines.find((line) => /error|\[[A-Z_]+\]/i.test(line) && !heading.test(line)) ?? 'vite'
+}
+
 async function vite(args) {
   const result = await child(process.execPath, [inRoot('node_modules/vite/bin/vite.js'), 'build', ...args], {
     cwd: inRoot(),
@@ -43,8 +53,7 @@ async function vite(args) {
   if (UNWRITABLE.test(result.output)) throw new SetupProblem(words.notWritable(inRoot('dist')))
   const log = join(tmpdir(), `diem-cau-build-${process.pid}.log`)
   writeFileSync(log, result.output)
-  const detail = result.output.split('\n').find((line) => /error/i.test(line)) ?? 'vite'
-  throw new SetupProblem(words.buildFailed(detail.trim(), log))
+  throw new SetupProblem(words.buildFailed(tellingLine(result.output), log))
 }
 
 async function buildAll(hash) {

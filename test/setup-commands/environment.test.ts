@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { sourcesHash } from '../../setup/build.mjs'
+import { sourcesHash, tellingLine } from '../../setup/build.mjs'
 import { findProgram } from '../../setup/find.mjs'
 import { nodeProblem, supports } from '../../setup/node-version.mjs'
 import { testEnv } from '../../setup/test-env.mjs'
@@ -42,6 +42,12 @@ describe('what the build is made from', () => {
     writeFileSync(join(base, 'server', 'deep', 'a.ts'), 'two')
     expect(sourcesHash(base, ['server'])).not.toBe(added)
   })
+})
+
+test('a failed build names its cause, not the headings above it', () => {
+  const output =
+    'error during build:\nBuild failed with 2 errors:\n\n\u001b[31m[UNRESOLVED_IMPORT] \u001b[0mCould not resolve x'
+  expect(tellingLine(output)).toBe('[UNRESOLVED_IMPORT] Could not resolve x')
 })
 
 describe('programs', () => {
