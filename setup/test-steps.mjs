@@ -59,7 +59,7 @@ export const playwright = (env, heading, filters = []) =>
   chapter(heading, () =>
     withReport('playwright.json', async (file) => {
       const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-      const code = await tool('@playwright/test/cli.js', ['test', '--pass-with-no-tests', ...filters], reporting, 25)
+      const code = await tool('@playwright/test/cli.js', ['test', ...filters], reporting, 25)
       return playwrightSum(readReport(file), code)
     }),
   )
