@@ -11,7 +11,6 @@ const n = sql<number>`count(*)`.mapWith(Number)
 /** Rows of some halls, or of every hall of the session: the queries are the same. */
 export interface Asked {
   session: number
-  conference: number
   /** The session itself, then the one it continues, and so on. */
   chain: readonly number[]
   points?: readonly number[]

@@ -14,7 +14,7 @@ interface Node {
 type Tree = Map<number, Node>
 
 /** More points at a time than this are counted in portions, so that nobody waits for them. */
-const PORTION = 500
+const PORTION = 250
 
 const each = (of: (name: keyof Figures) => number): Figures => ({
   expected: of('expected'),
@@ -143,7 +143,7 @@ export class SessionCounts {
   }
 
   #asked(points: readonly number[]) {
-    return { session: this.id, conference: this.conference, chain: this.#chain, points }
+    return { session: this.id, chain: this.#chain, points }
   }
 
   async #recount(points: readonly number[]) {
