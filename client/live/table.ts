@@ -1,7 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Announced, AnnouncementName } from '../../shared/announcements'
+import type { Reply } from '../../shared/call'
+import { health } from '../../shared/health'
+import { keyOf } from '../api'
+import { countsAnnounced, mediaAnnounced, presenceAnnounced, requestAnnounced, turnAnnounced } from './floor'
 import type { From } from './line'
 import { conferenceAnnounced, itemAnnounced, pointAnnounced, sessionAnnounced } from './programme'
+
+type Health = Reply<typeof health>
 
 /** What an announcement does to the cache: it replaces what it names, and computes nothing. */
 export type Change<N extends AnnouncementName> = (body: Announced<N>, queries: QueryClient, from: From) => void
@@ -12,4 +18,13 @@ export const table: { [N in AnnouncementName]?: Change<N> } = {
   point: pointAnnounced,
   session: sessionAnnounced,
   item: itemAnnounced,
+  request: requestAnnounced,
+  turn: turnAnnounced,
+  presence: presenceAnnounced,
+  counts: countsAnnounced,
+  media: (body, queries, from) => {
+    const { state, since } = body
+    queries.setQueryData<Health>(keyOf(health, {}), (known) => known && { ...known, media: state, since })
+    mediaAnnounced(body, queries, from)
+  },
 }
