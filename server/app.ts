@@ -16,6 +16,7 @@ import { problems } from './http/problem'
 import { refusals } from './http/refused'
 import { clientFiles } from './http/static'
 import { organisationRoutes } from './organisation/organisation.routes'
+import { paperRoutes } from './papers/papers.routes'
 import type { Parts } from './parts'
 
 const notFound: RequestHandler = () => {
@@ -40,6 +41,7 @@ function api(parts: Parts): Router {
     joinRoutes(parts),
     floorRoutes(parts),
     attendanceRoutes(parts),
+    paperRoutes(parts),
   )
   router.use(notFound)
   return router

@@ -110,6 +110,14 @@ export async function addItem(
   })
 }
 
+/** The item on the air, if any. */
+export const itemOnAir = (db: Reader, session: number) => store.currentItem(db, session)
+
+/** @throws missing `item` when it is not of this session */
+export async function demandItemOf(db: Reader, session: number, id: number): Promise<void> {
+  if ((await store.findItem(db, id))?.session !== session) throw problem('missing', 'item')
+}
+
 /** @throws missing `item` */
 async function itemAt(db: Reader, id: number) {
   const item = await store.findItem(db, id)

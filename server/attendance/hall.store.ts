@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { seats } from '../composition/composition.schema'
 import type { Reader } from '../db/database'
-import { placeOn } from '../points/place.store'
+import { placeOn } from '../points/place'
 import { points } from '../points/points.schema'
 import { sessions } from '../sessions/sessions.schema'
 import { sheets } from './attendance.schema'

@@ -4,7 +4,7 @@ import type { Reader } from '../db/database'
 import type { Hall } from './hall'
 import { chainOf } from './hall.store'
 import { ownFigures } from './own-figures'
-import { type StandingRow, standingRows } from './standings.store'
+import { knownSeats, type StandingRow, standingRows } from './standings.store'
 
 export interface Held {
   row: StandingRow
@@ -22,6 +22,19 @@ export async function heldIn(db: Reader, hall: Hall, only?: readonly number[]): 
       if (row.session === session && !held.has(row.seat))
         held.set(row.seat, { row, carried: session !== hall.session.id })
   return held
+}
+
+/** Rows of a chain of sessions without those of which a nearer session knows something itself. */
+export async function nearestOnly<R extends { session: number; seat: number }>(
+  db: Reader,
+  chain: readonly number[],
+  rows: readonly R[],
+): Promise<R[]> {
+  if (chain.length === 1 || rows.length === 0) return [...rows]
+  const seats = rows.map((row) => row.seat)
+  const known: Set<number>[] = []
+  for (const session of chain) known.push(await knownSeats(db, session, seats))
+  return rows.filter((row) => chain[known.findIndex((some) => some.has(row.seat))] === row.session)
 }
 
 /** As it travels. */

@@ -6,7 +6,8 @@ import { wireOf } from '../sessions/sessions'
 import type { Hall } from './hall'
 import { chainOf } from './hall.store'
 import { latestHeadcounts } from './headcounts.store'
-import { conflictsIn, type HallRow, knownSeats } from './roll-up.store'
+import { nearestOnly } from './held'
+import { conflictsIn, type HallRow } from './roll-up.store'
 
 export type InboxEntry = z.infer<typeof inboxEntry>
 type Counts = ReadonlyMap<number, { own: Figures; total: Figures }>
@@ -29,11 +30,7 @@ const entry = (hall: HallRow, kind: InboxEntry['kind'], values: InboxEntry['valu
 async function conflicts(db: Reader, node: Hall, halls: ReadonlyMap<number, HallRow>): Promise<InboxEntry[]> {
   const chain = [node.session.id, ...(await chainOf(db, node.session.continues))]
   const rows = (await conflictsIn(db, chain)).filter((row) => halls.has(row.point))
-  if (rows.length === 0) return []
-  const seats = rows.map((row) => row.seat)
-  const known = await Promise.all(chain.map((session) => knownSeats(db, session, seats)))
-  const holds = (row: (typeof rows)[number]) => chain[known.findIndex((some) => some.has(row.seat))] === row.session
-  return rows.filter(holds).flatMap((row) => {
+  return (await nearestOnly(db, chain, rows)).flatMap((row) => {
     const hall = halls.get(row.point)
     return hall ? [{ ...entry(hall, 'conflict'), seat: row.seat, name: row.name }] : []
   })

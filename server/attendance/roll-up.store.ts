@@ -45,19 +45,11 @@ export const conflictsIn = (db: Reader, sessions: readonly number[]) =>
     .where(and(inArray(standings.session, [...sessions]), eq(standings.conflict, true), isNull(seats.removedAt)))
     .orderBy(asc(seats.point), asc(seats.rank))
 
-/** The seats of which a session knows something itself. */
-export async function knownSeats(db: Reader, session: number, ids: readonly number[]): Promise<Set<number>> {
-  const rows = await db
-    .select({ seat: standings.seat })
-    .from(standings)
-    .where(and(eq(standings.session, session), inArray(standings.seat, [...ids])))
-  return new Set(rows.map((row) => row.seat))
-}
-
-/** Holders in whose place somebody attends, at or below a path. */
-export const replacedUnder = (db: Reader, session: number, path: string) =>
+/** Holders in whose place somebody attends in one of these sessions, in halls that `session` has at or below a path. */
+export const replacedUnder = (db: Reader, chain: readonly number[], session: number, path: string) =>
   db
     .select({
+      session: standings.session,
       seat: seats.id,
       holder: seats.printedName,
       office: seats.printedOffice,
@@ -70,7 +62,7 @@ export const replacedUnder = (db: Reader, session: number, path: string) =>
     .innerJoin(sheets, and(eq(sheets.point, seats.point), eq(sheets.session, session), under(sheets.path, path)))
     .where(
       and(
-        eq(standings.session, session),
+        inArray(standings.session, [...chain]),
         eq(standings.value, 'present'),
         eq(standings.occupant, 'substitute'),
         eq(standings.conflict, false),

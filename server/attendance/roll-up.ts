@@ -7,13 +7,25 @@ import type { Reader } from '../db/database'
 import type { LiveCounts } from '../parts'
 import { sessionAt } from '../sessions/session-at'
 import { policies } from './attendance.policy'
-import { wireSheet } from './hall'
-import { findHall } from './hall.store'
+import { type Hall, wireSheet } from './hall'
+import { chainOf, findHall } from './hall.store'
 import { wireHeadcount } from './headcounts'
 import { latestHeadcounts } from './headcounts.store'
+import { nearestOnly } from './held'
 import { inboxOf } from './inbox'
 import { nodeOf, watchedHalls } from './node'
-import { firstMarks, type HallRow, hallsUnder } from './roll-up.store'
+import { firstMarks, type HallRow, hallsUnder, replacedUnder } from './roll-up.store'
+
+/** For papers: every hall of a session at or below a path, in the order of the tree. */
+export const hallsBelow = hallsUnder
+export type { HallRow }
+
+/** Holders in whose place somebody attends at or below a node, also where that is carried over. */
+export async function replacedBelow(db: Reader, { session, sheet }: Hall) {
+  const chain = [session.id, ...(await chainOf(db, session.continues))]
+  const rows = await nearestOnly(db, chain, await replacedUnder(db, chain, session.id, sheet.path))
+  return rows.map(({ holder, office, point, substitute }) => ({ holder, office, point, substitute: substitute ?? '' }))
+}
 
 const idsOn = (path: string) => path.split('/').filter(Boolean).map(Number)
 

@@ -13,6 +13,11 @@ import { wireHeadcount } from './headcounts'
 import { latestHeadcount } from './headcounts.store'
 import { figuresIn, heldIn, wireStanding } from './held'
 
+/** For papers: the hall's expected people in order, and its guests with the hall where a summoned one is counted. */
+export const hallSeats = seatsOf
+export const hallGuests = guestsOf
+export type HallGuest = Awaited<ReturnType<typeof guestsOf>>[number]
+
 /** Everything the roll-call of one hall needs. */
 export async function rollOf(db: Reader, actor: Actor, session: number, point: number) {
   const { thing: before } = await permit(db, actor, policies.roll, await hallAt(db, session, point))

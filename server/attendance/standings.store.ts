@@ -63,6 +63,15 @@ export const standingRows = (
       ),
     )
 
+/** The seats of which a session knows something itself. */
+export async function knownSeats(db: Reader, session: number, ids: readonly number[]): Promise<Set<number>> {
+  const rows = await db
+    .select({ seat: standings.seat })
+    .from(standings)
+    .where(and(eq(standings.session, session), inArray(standings.seat, [...ids])))
+  return new Set(rows.map((row) => row.seat))
+}
+
 const incoming = (column: PgColumn) => sql.raw(`excluded.${column.name}`)
 const { session: _session, seat: _seat, ...changing } = getTableColumns(standings)
 const replaced = Object.fromEntries(Object.entries(changing).map(([key, column]) => [key, incoming(column)]))

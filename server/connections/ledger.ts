@@ -3,7 +3,7 @@ import type { Database } from '../db/database'
 import { record } from '../journal/record'
 import type { Listed, Media } from '../media.part'
 import type { Clock, Log } from '../parts'
-import { findSession } from '../sessions/sessions.store'
+import { sessionIfAny } from '../sessions/session-at'
 import { type ConnectionRow, connectionsIn, type NewConnection, putConnection, touch } from './connections.store'
 import { type Listing, remembered } from './evidence'
 import { identityFrom, sessionIn } from './identity'
@@ -106,7 +106,7 @@ export class Ledger {
   async #settle(room: string): Promise<void> {
     const { db } = this.#needed
     const session = sessionIn(room)?.session
-    if (session === undefined || !(await findSession(db.read, session))) return
+    if (session === undefined || !(await sessionIfAny(db.read, session))) return
     const known = new Map((await connectionsIn(db.read, room)).map((row) => [row.participantSid, row]))
     const evidence = [...asListed([...known.values()]), ...(this.#listings.get(room) ?? [])]
     const proved = connectionsFrom(await webhooksOf(db.read, room), evidence).map((one) => rowOf(room, session, one))
@@ -133,7 +133,7 @@ export class Ledger {
     await db.write(point, async (tx) => {
       for (const row of rows) await putConnection(tx, row)
       const presence = await presenceOfPoint(tx, session, point)
-      const conference = (await findSession(tx, session))?.conference ?? null
+      const conference = (await sessionIfAny(tx, session))?.conference ?? null
       const said = rows.map(({ identity, from, to, openedBy, closedBy }) => ({
         identity,
         from: from ?? null,

@@ -2,7 +2,7 @@ import type { Request } from '../../shared/floor'
 import { problem } from '../../shared/problems'
 import { type Actor, nameOf } from '../access/actor'
 import { authorize, permit } from '../access/authorize'
-import { findItem } from '../agenda/agenda.store'
+import { demandItemOf } from '../agenda/agenda'
 import { deviceFor } from '../connections/devices'
 import type { Database, Reader, Tx } from '../db/database'
 import { between } from '../db/rank'
@@ -99,7 +99,7 @@ export async function ask(db: Database, actor: Actor, at: number, id: number, gi
     const queue = await store.waiting(tx, id)
     if (queue.some((one) => one.point === point.id))
       throw problem('conflict', 'already_waiting', { values: { name: point.printedName } })
-    if (given.item !== null && (await findItem(tx, given.item))?.session !== id) throw problem('missing', 'item')
+    if (given.item !== null) await demandItemOf(tx, id, given.item)
     const rank = between(await store.lastRank(tx, id), '')
     const { speaker, office, item, stamp } = given
     const made = await store.insertRequest(tx, {

@@ -2,7 +2,7 @@ import type { Turn } from '../../shared/floor'
 import { problem } from '../../shared/problems'
 import { type Actor, nameOf } from '../access/actor'
 import { authorize } from '../access/authorize'
-import { currentItem } from '../agenda/agenda.store'
+import { itemOnAir } from '../agenda/agenda'
 import type { Database, Tx } from '../db/database'
 import { record } from '../journal/record'
 import { pointAt } from '../points/place'
@@ -111,7 +111,7 @@ export async function give(db: Database, actor: Actor, at: number, id: number, g
     const ended: Turn[] = []
     for (const turn of open.slice(0, Math.max(0, open.length - session.turnLimit + 1)))
       ended.push(await finish(tx, actor, at, session, turn))
-    const item = named.item ?? (await currentItem(tx, id))?.id ?? null
+    const item = named.item ?? (await itemOnAir(tx, id))?.id ?? null
     const made = await store.insertTurn(tx, { ...named, item, session: id, from: at, budget: given.budget })
     return { given: await noteTurn(tx, actor, at, session, made, 'turn.given'), ended }
   })

@@ -1,7 +1,7 @@
 import { problem } from '../../shared/problems'
 import type { Place } from '../access/place'
 import type { Reader } from '../db/database'
-import { findPlaced } from './place.store'
+import * as store from './place.store'
 
 export interface PlacedPoint {
   id: number
@@ -16,7 +16,10 @@ export interface PlacedPoint {
  * @throws missing `point`
  */
 export async function pointAt(db: Reader, id: number): Promise<PlacedPoint> {
-  const found = await findPlaced(db, id)
+  const found = await store.findPlaced(db, id)
   if (!found) throw problem('missing', 'point')
   return found
 }
+
+/** Where a path lies in both trees. */
+export const placeOn = (db: Reader, path: string): Promise<Place> => store.placeOn(db, path)

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reader, Tx } from '../db/database'
 import type { Patch } from '../db/patch'
-import { placeOn } from '../points/place.store'
+import { placeOn } from '../points/place'
 import { points } from '../points/points.schema'
 import { sessionSpans, sessions } from './sessions.schema'
 
