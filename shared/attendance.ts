@@ -309,13 +309,18 @@ export const treeFigures = call({
   params: z.object({ id }),
   reply: z.object({ nodes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])) }),
 })
-const file = (path: string, summary: string) => call({ method: 'GET', path, summary, params: place })
-export const listFile = file(
-  '/sessions/:id/points/:point/list/:file',
-  'The attendance of one hall as list.xlsx or list.csv',
-)
-export const rollUpFile = file(
-  '/sessions/:id/points/:point/roll-up/:file',
-  'The roll-up of a subtree as roll-up.xlsx or roll-up.csv',
-)
-export const fileName = z.enum(['xlsx', 'csv'])
+export const listFiles = ['list.xlsx', 'list.csv'] as const
+export const rollUpFiles = ['roll-up.xlsx', 'roll-up.csv'] as const
+
+export const listFile = call({
+  method: 'GET',
+  path: '/sessions/:id/points/:point/list/:file',
+  summary: 'The attendance of one hall as list.xlsx or list.csv',
+  params: place.extend({ file: z.enum(listFiles) }),
+})
+export const rollUpFile = call({
+  method: 'GET',
+  path: '/sessions/:id/points/:point/roll-up/:file',
+  summary: 'The roll-up of a subtree as roll-up.xlsx or roll-up.csv',
+  params: place.extend({ file: z.enum(rollUpFiles) }),
+})
