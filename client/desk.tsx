@@ -66,7 +66,7 @@ const conferenceInAddress = (params: unknown): string | undefined => {
 export const DeskLayout = () => {
   const { t } = useTranslation()
   const me = useMe()
-  useWatch({})
+  useWatch({}, me !== undefined)
   const age = useAge()
   const kept = useKept()
   const leave = useSignOut()

@@ -9,11 +9,14 @@ export { hangUp, onAnnouncement, onEnded, onLineUp, redial } from './live/line'
 
 /**
  * Watches while the component is in view: `points` = these halls and what comes down to them;
- * `subtrees` = everything that goes up below these points (director, secretary).
+ * `subtrees` = everything that goes up below these points (director, secretary). Nobody watches before signing in: `enabled`.
  */
-export const useWatch = ({ points = [], subtrees = [] }: { points?: number[]; subtrees?: number[] }): void => {
+export const useWatch = (
+  { points = [], subtrees = [] }: { points?: number[]; subtrees?: number[] },
+  enabled = true,
+): void => {
   const wish = JSON.stringify({ points, subtrees })
-  useEffect(() => wishFor(JSON.parse(wish)), [wish])
+  useEffect(() => (enabled ? wishFor(JSON.parse(wish)) : undefined), [wish, enabled])
 }
 
 /** Hears one kind of announcement while the component is in view (for what is not in the cache). */

@@ -5,6 +5,7 @@ import type { Role } from '../shared/access'
 import { type Me, signOut, whoAmI } from '../shared/accounts'
 import { api, keyOf, queries, useCall } from './api'
 import { hangUp, redial } from './live'
+import { hideNotice } from './ui/Notice'
 
 /** Who this browser is let in as; undefined while asking, or when signed out. */
 export const useMe = (): Me | undefined => useCall(whoAmI, {}, { staleTime: 60_000 }).data
@@ -42,6 +43,7 @@ export const useSignOut = (): (() => void) => {
       await api(signOut, {}).catch(() => undefined)
       hangUp()
       queries.clear()
+      hideNotice()
       await navigate({ to: '/dang-nhap' })
     }
     void leave()

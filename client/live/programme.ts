@@ -14,11 +14,11 @@ const of = (id: number) => ({ params: { id } })
 const byRank = (a: { rank: string; id: number }, b: { rank: string; id: number }): number =>
   a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id - b.id
 
-/** Puts one thing where the list has it; a new one at the end; a removed one goes. */
-const placed = <T extends { id: number }>(list: readonly T[], thing: T, removed = false): T[] => {
+/** Puts one thing where the list has it, unless the list knows a newer one; a new one at the end; a removed one goes. */
+const placed = <T extends { id: number; version: number }>(list: readonly T[], thing: T, removed = false): T[] => {
   if (removed) return list.filter((each) => each.id !== thing.id)
   return list.some((each) => each.id === thing.id)
-    ? list.map((each) => (each.id === thing.id ? thing : each))
+    ? list.map((each) => (each.id === thing.id && each.version <= thing.version ? thing : each))
     : [...list, thing]
 }
 

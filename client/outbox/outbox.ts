@@ -113,11 +113,23 @@ export class Outbox {
     try {
       while (this.wanted) {
         this.wanted = false
-        await this.parts.alone(() => this.sendAll())
+        await this.parts.alone(async () => {
+          await this.refresh()
+          await this.sendAll()
+        })
       }
     } finally {
       this.running = false
     }
+  }
+
+  /** Another page of this browser may have sent meanwhile; what is just being kept is not in the store yet. */
+  private async refresh(): Promise<void> {
+    const stored = new Map((await this.parts.store.all()).map((row) => [row.stamp, row]))
+    const fresh = this.rows.filter((row) => !stored.has(row.stamp) && row.state === 'kept')
+    const same =
+      this.rows.length === stored.size && this.rows.every((row) => stored.get(row.stamp)?.state === row.state)
+    if (!same) this.show([...stored.values(), ...fresh].sort((a, b) => a.order - b.order))
   }
 
   private next = (): Kept | undefined => this.rows.find((row) => row.state === 'kept' && this.isMine(row))

@@ -22,6 +22,9 @@ export const notice = (text: string): void => {
   set({ id: (shown?.id ?? 0) + 1, text })
 }
 
+/** Takes it away: what it said no longer matters. */
+export const hideNotice = (): void => set(undefined)
+
 /** The place of the notice. Mounted once. */
 export const NoticePlace = () => {
   const { t } = useTranslation()
@@ -36,7 +39,7 @@ export const NoticePlace = () => {
   return (
     <div className={classes.notice}>
       <span>{now.text}</span>
-      <Button kind="quiet" icon={IconX} label={t('ui:close')} onClick={() => set(undefined)} />
+      <Button kind="quiet" icon={IconX} label={t('ui:close')} onClick={hideNotice} />
     </div>
   )
 }

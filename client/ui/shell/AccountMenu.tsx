@@ -49,7 +49,7 @@ export const AccountMenu = ({ name, role, onSignOut }: AccountMenuProps) => {
       opened={opened}
       onChange={setOpened}
       position="bottom-end"
-      width={300}
+      width={340}
       trapFocus
       returnFocus
       withRoles={false}
