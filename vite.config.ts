@@ -13,7 +13,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   server: {
     port: 5173,
     proxy: {
-      '/api': server,
+      '/api/': server,
       '/socket.io': { target: server, ws: true },
       '/livekit': { target: server, ws: true },
       '/tin': server,
