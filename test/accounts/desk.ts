@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import express from 'express'
 import request from 'supertest'
 import { accountRoutes } from '../../server/accounts/accounts.routes'
+import { accounts } from '../../server/accounts/accounts.schema'
 import { issueKey } from '../../server/accounts/keys'
 import { signedIn } from '../../server/accounts/sign-in.middleware'
 import type { Database } from '../../server/db/database'
@@ -20,8 +22,8 @@ export interface Sent {
 }
 
 /** The accounts' calls alone, over a database, as browsers send them. */
-export function desk(db: Database) {
-  const { parts, moved, ended, rechecked } = testParts(db)
+export function desk(db: Database, origin = ORIGIN) {
+  const { parts, moved, ended, rechecked } = testParts(db, origin)
   const app = appOf(parts)
   const send = async (
     method: 'get' | 'post' | 'patch' | 'delete',
@@ -32,7 +34,7 @@ export function desk(db: Database) {
     const asked = request(app)
       [method](`/api${path}`)
       .set('x-forwarded-for', sent.from ?? '10.0.0.1')
-    if (sent.origin !== undefined || !('origin' in sent)) asked.set('origin', sent.origin ?? ORIGIN)
+    if (sent.origin !== undefined || !('origin' in sent)) asked.set('origin', sent.origin ?? origin)
     if (sent.cookie) asked.set('cookie', sent.cookie)
     if (sent.version !== undefined) asked.set('if-match', `"${sent.version}"`)
     for (const [name, value] of Object.entries(sent.headers ?? {})) asked.set(name, value)
@@ -49,7 +51,10 @@ export function desk(db: Database) {
     rechecked,
     send,
     signIn: (name: string, password: string, sent?: Sent) => send('post', '/sign-in', { name, password }, sent),
-    useKey: (key: string, sent?: Sent) => send('post', '/keys/exchange', { key }, sent),
+    byKey: (key: string, sent?: Sent) => send('post', '/keys/exchange', { key }, sent),
+    /** As if long ago: nothing of it is announced. */
+    disable: (id: number) =>
+      db.keep((tx) => tx.update(accounts).set({ disabledAt: parts.clock.now() }).where(eq(accounts.id, id))),
     me: (cookie: string | undefined) => send('get', '/me', undefined, { cookie }),
     issue: (
       kind: Parameters<typeof issueKey>[1]['kind'],
