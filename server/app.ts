@@ -3,6 +3,7 @@ import { problem } from '../shared/problems'
 import { accountRoutes } from './accounts/accounts.routes'
 import { signedIn } from './accounts/sign-in.middleware'
 import { agendaRoutes } from './agenda/agenda.routes'
+import { articlePages } from './articles/articles.routes'
 import { attendanceRoutes } from './attendance/attendance.routes'
 import { compositionRoutes } from './composition/composition.routes'
 import { conductRoutes } from './conduct/conduct.routes'
@@ -62,6 +63,7 @@ export function createApp(parts: Parts, client?: string): Express {
   app.use(sameOrigin((host) => [config.origin, ...(config.production || !host ? [] : [`http://${host}`])]))
   app.use(express.json({ limit: '1mb' }), signedIn(parts))
   app.use('/api', api(parts))
+  app.use(articlePages(parts))
   if (client) app.use(clientFiles(client))
   app.use(notFound)
   app.use(problems(parts.log, refusals(parts)))

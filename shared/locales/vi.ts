@@ -1,3 +1,4 @@
+import article from './vi/article.json'
 import common from './vi/common.json'
 import conference from './vi/conference.json'
 import conferences from './vi/conferences.json'
@@ -10,6 +11,7 @@ import welcome from './vi/welcome.json'
 
 /** Every sentence shown to people, by feature: the name of the file is the namespace. One line per file. */
 export const vi = {
+  article,
   common,
   conference,
   conferences,
