@@ -58,7 +58,6 @@ const Answers = ({
 /** The dialog before an act that cannot be taken back. Focus on «Không»; Escape is «Không» too. */
 export const Confirm = (props: ConfirmProps) => {
   const { opened, title, children, onClose, problem, scrim = true } = props
-  const { t } = useTranslation()
   return (
     <Modal
       opened={opened}
@@ -66,7 +65,7 @@ export const Confirm = (props: ConfirmProps) => {
       title={<b>{title}</b>}
       withOverlay={scrim}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('ui:confirm.no') }}
+      withCloseButton={false}
     >
       <div className={classes.confirm}>
         <div>{children}</div>
