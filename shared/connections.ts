@@ -27,7 +27,12 @@ export const joinSession = call({
   path: '/sessions/:id/join',
   summary: 'Be admitted to the room of a session as a point, or as a watcher (director, secretary)',
   params: sessionId,
-  body: z.object({ point: z.number().int().positive().nullable().default(null), tag: deviceTag }),
+  body: z.object({
+    point: z.number().int().positive().nullable().default(null),
+    tag: deviceTag,
+    /** A page of the point that only shows (its hall screen): never the publisher. */
+    listen: z.boolean().default(false),
+  }),
   reply: admission,
 })
 export const testRoom = call({

@@ -43,13 +43,13 @@ function stillRoutes({ db, clock, stills }: Parts): Router {
 export function joinRoutes(parts: Parts): Router {
   const { db, clock } = parts
   const router = Router()
-  route(router, calls.joinSession, ({ actor, params, body: { point, tag } }) =>
+  route(router, calls.joinSession, ({ actor, params, body: { point, tag, listen } }) =>
     point === null
       ? joinAsWatcher(parts, actor, params.id, tag)
-      : joinAsPoint(parts, actor, params.id, { point, tag, claim: false }),
+      : joinAsPoint(parts, actor, params.id, { point, tag, claim: false, listen }),
   )
   route(router, calls.claimPublisher, ({ actor, params, body }) =>
-    joinAsPoint(parts, actor, params.id, { ...body, claim: true }),
+    joinAsPoint(parts, actor, params.id, { ...body, claim: true, listen: false }),
   )
   route(router, calls.testRoom, ({ actor, params, body }) => testRoom(parts, actor, params.id, body.tag))
   route(router, calls.declareReadiness, ({ actor, params, body }) =>

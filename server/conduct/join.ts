@@ -82,7 +82,7 @@ export async function joinAsPoint(
   needed: Needed,
   actor: Actor,
   id: number,
-  given: { point: number; tag: string; claim: boolean },
+  given: { point: number; tag: string; claim: boolean; listen: boolean },
 ): Promise<Admission> {
   demandMedia(needed)
   const { db, clock } = needed
@@ -96,7 +96,8 @@ export async function joinAsPoint(
     const device = await deviceFor(tx, actor, given.tag, at)
     await demandAllowed(tx, session, device)
     const holder = await publisherOf(tx, id, point.id)
-    if (!holder || (given.claim && holder.device !== device)) await publish(tx, actor, at, session, point, device)
+    const takes = given.claim ? holder?.device !== device : !holder && !given.listen
+    if (takes) await publish(tx, actor, at, session, point, device)
     return { session, point, device }
   })
   await needed.media.openRoom(roomOf(joined.session))
