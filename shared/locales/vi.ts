@@ -1,3 +1,4 @@
+import accounts from './vi/accounts.json'
 import article from './vi/article.json'
 import common from './vi/common.json'
 import conference from './vi/conference.json'
@@ -11,6 +12,7 @@ import welcome from './vi/welcome.json'
 
 /** Every sentence shown to people, by feature: the name of the file is the namespace. One line per file. */
 export const vi = {
+  accounts,
   article,
   common,
   conference,
