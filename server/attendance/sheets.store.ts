@@ -98,3 +98,11 @@ export async function recordedUnder(db: Reader, path: string): Promise<boolean> 
   const [moved] = await db.select({ n: count() }).from(marks).where(inArray(marks.atPoint, below))
   return (moved?.n ?? 0) > 0
 }
+
+export async function findSheet(db: Reader, session: number, point: number): Promise<SheetRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(sheets)
+    .where(and(eq(sheets.session, session), eq(sheets.point, point)))
+  return row
+}

@@ -30,6 +30,16 @@ export async function freezePaths(tx: Tx, session: { id: number; path: string })
 export const hasLockedSheet = async (db: Reader, session: number): Promise<boolean> =>
   (await store.lockedSheets(db, session)) > 0
 
+/** In whose hands the sheet of a point is; nothing before the summons. */
+export async function sheetStateOf(
+  db: Reader,
+  session: number,
+  point: number,
+): Promise<{ state: Sheet['state']; returned: boolean } | undefined> {
+  const row = await store.findSheet(db, session, point)
+  return row && { state: row.state, returned: row.returnReason !== null }
+}
+
 /** A point at or below which attendance was recorded stays. */
 export const anythingRecordedBelow = (db: Reader, path: string): Promise<boolean> => store.recordedUnder(db, path)
 

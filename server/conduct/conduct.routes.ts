@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import * as composition from '../../shared/composition'
 import * as conferences from '../../shared/conferences'
+import { myWork } from '../../shared/home'
 import * as points from '../../shared/points'
 import * as sessions from '../../shared/sessions'
 import { basedOn, route } from '../http/route'
@@ -9,6 +10,7 @@ import { readSession, readSessions } from '../sessions/sessions'
 import { copyConference } from './copy'
 import { createConference } from './create'
 import { changeConference, linkDocument, unlinkDocument } from './edit'
+import { readHome } from './home'
 import { readInvitation } from './invitation'
 import { moveConferenceTo } from './moves'
 import { listConferences, readConference } from './overview'
@@ -36,6 +38,7 @@ function conferenceRoutes({ db, clock }: Parts): Router {
   route(router, conferences.copyConference, ({ actor, params, body }) =>
     copyConference(db, actor, clock.now(), params.id, body),
   )
+  route(router, myWork, ({ actor }) => readHome(db.read, actor, clock.now()))
   route(router, composition.getInvitation, ({ actor }) => readInvitation(db.read, actor))
   return router
 }

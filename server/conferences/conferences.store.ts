@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '../db/database'
 import { contains } from '../db/dialect'
 import type { Patch } from '../db/patch'
@@ -109,3 +109,18 @@ export async function inSession(db: Reader, ids: readonly number[]): Promise<Set
     .where(and(inArray(sessions.conference, [...ids]), inArray(sessions.state, ['open', 'paused'])))
   return new Set(rows.map((row) => row.conference))
 }
+
+/** Those that are being prepared or held, or ended lately; the next to start first. */
+export const aliveConferences = (db: Reader, now: number) =>
+  db
+    .select({ id: conferences.id })
+    .from(conferences)
+    .where(
+      or(
+        inArray(conferences.state, ['draft', 'approved', 'summoned', 'postponed']),
+        and(inArray(conferences.state, ['ended', 'signed']), gt(conferences.ends, now - RECENT)),
+      ),
+    )
+    .orderBy(sql`${conferences.starts} asc nulls last`, asc(conferences.id))
+    .limit(50)
+const RECENT = 14 * 86_400_000

@@ -121,3 +121,12 @@ export async function unitsInUse(db: Reader, conference: number): Promise<Set<nu
     .where(and(eq(points.conference, conference), alive))
   return new Set(rows.flatMap((row) => (row.unit === null ? [] : [row.unit])))
 }
+
+/** The live point of a conference that is bound to exactly this unit. */
+export async function pointOfUnit(db: Reader, conference: number, unit: number): Promise<number | undefined> {
+  const [row] = await db
+    .select({ id: points.id })
+    .from(points)
+    .where(and(eq(points.conference, conference), eq(points.unit, unit), alive))
+  return row?.id
+}

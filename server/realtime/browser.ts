@@ -119,12 +119,18 @@ export class Browser {
     this.#line.emit('announce', [{ name: 'media', scope: 0, position: null, body: { state, since } }, ...counts])
   }
 
-  /** Asks again who it is and what it may hear; what is no longer granted falls silent at once. */
-  recheck(): Promise<void> {
+  /**
+   * Asks again who it is and what it may hear; what is no longer granted falls silent at once.
+   * `ifChanged`: only when it now holds other roles than when it was last asked.
+   */
+  recheck(ifChanged = false): Promise<void> {
     return this.#inTurn(async () => {
       const actor = await this.#stillIn()
       if (!actor || !this.#wish || !this.#granted) return
-      const granted = await scopesOf(this.#around.parts.db.read, actor, this.#wish)
+      const { read } = this.#around.parts.db
+      const same = ifChanged && JSON.stringify(await actor.held(read)) === JSON.stringify(this.#granted.held)
+      if (same) return
+      const granted = await scopesOf(read, actor, this.#wish)
       if (!this.#line.connected) return
       const lost = granted.refused.some((id) => !this.#granted?.refused.includes(id))
       this.#granted = granted

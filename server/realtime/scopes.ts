@@ -19,6 +19,8 @@ export interface Granted {
   points: number[]
   subtrees: number[]
   refused: number[]
+  /** What the actor held when it was asked. */
+  held: readonly Held[]
 }
 
 async function find(db: Reader, id: number): Promise<PlacedPoint | undefined> {
@@ -51,8 +53,8 @@ function enterSubtree(granted: Granted, actor: Actor, held: readonly Held[], poi
 
 /** Asks for each point that is wished for; what may not be heard is refused, the rest is heard. */
 export async function scopesOf(db: Reader, actor: Actor, wish: Wish): Promise<Granted> {
-  const granted: Granted = { rooms: new Set(['all']), scopes: [], points: [], subtrees: [], refused: [] }
   const held = await actor.held(db)
+  const granted: Granted = { rooms: new Set(['all']), scopes: [], points: [], subtrees: [], refused: [], held }
   const scopes = new Set<number>()
   const ask = async (id: number, enter: typeof enterHall, below: boolean) => {
     const point = await find(db, id)

@@ -16,6 +16,7 @@ import { keepPaths } from './paths'
 
 /** How often logins and grants are asked again that ended by their date alone. */
 const SWEEP = 30_000
+const GOODBYE = 200
 
 export interface RealtimeSettings {
   httpServer: HttpServer | HttpsServer
@@ -62,6 +63,15 @@ function listen({ httpServer, parts }: RealtimeSettings): Io {
   })
 }
 
+/** Says goodbye; whoever does not answer is cut, so that nobody holds up the end. */
+async function hangUp(io: Io): Promise<void> {
+  const lines = [...io.sockets.sockets.values()].map((line) => line.request.socket)
+  io.engine.close()
+  if (lines.length > 0) await new Promise((go) => setTimeout(go, GOODBYE))
+  for (const line of lines) line.destroy()
+  await io.sockets.adapter.close()
+}
+
 /** Hands frames to browsers; one that does not read is cut, so that it costs nobody else. */
 function deliverTo(io: Io): Hub {
   const waiting = new Map<string, number>()
@@ -73,7 +83,7 @@ function deliverTo(io: Io): Hub {
     const reading = ids.filter((id) => {
       const behind = waiting.get(id) ?? 0
       waiting.set(id, behind + 1)
-      if (behind >= WAITING) io.sockets.sockets.get(id)?.conn.close(true)
+      if (behind >= WAITING) io.sockets.sockets.get(id)?.request.socket.destroy()
       return behind < WAITING
     })
     if (reading.length > 0) io.to(reading).emit('announce', frames)
@@ -144,15 +154,20 @@ class Browsers {
 
   /** The page comes back by itself when its line is cut, and then asks again. */
   #failed(line: Line, error: unknown) {
-    this.#around.parts.log.error({ error }, 'a watch failed')
+    this.#around.parts.log.error({ err: error }, 'a watch failed')
     line.conn.close()
   }
 
   of = (test: (browser: Browser) => boolean): Browser[] => [...this.#all].filter(test)
 
-  async recheck(browsers: readonly Browser[]) {
-    for (const browser of browsers)
-      await browser.recheck().catch((error: unknown) => this.#around.parts.log.error({ error }, 'a recheck failed'))
+  /** One after the other, with a breath in between: nobody waits for two thousand. */
+  async recheck(browsers: readonly Browser[], ifChanged = false) {
+    for (const browser of browsers) {
+      await browser
+        .recheck(ifChanged)
+        .catch((error: unknown) => this.#around.parts.log.error({ err: error }, 'a recheck failed'))
+      await new Promise((go) => setImmediate(go))
+    }
   }
 }
 
@@ -162,13 +177,17 @@ export function startRealtime(settings: RealtimeSettings): Realtime {
   const io = listen(settings)
   const around: Around = { parts, who, announcers, paths: keepPaths(parts.db), hub: deliverTo(io) }
   const browsers = new Browsers(around)
-  const everybody = () => browsers.recheck(browsers.of(() => true))
+  const sweep = () =>
+    browsers.recheck(
+      browsers.of(() => true),
+      true,
+    )
   const stop = announce(parts, around, () => {
     around.paths.forget()
-    void everybody()
+    void browsers.recheck(browsers.of(() => true))
   })
   io.on('connection', (line) => void browsers.welcome(line))
-  const timer = setInterval(() => void everybody(), SWEEP)
+  const timer = setInterval(() => void sweep(), SWEEP)
   timer.unref()
   const sockets: Sockets = {
     end(logins) {
@@ -182,12 +201,11 @@ export function startRealtime(settings: RealtimeSettings): Realtime {
   }
   return {
     sockets,
-    sweep: everybody,
+    sweep,
     async close() {
       clearInterval(timer)
       stop()
-      io.engine.close()
-      await io.sockets.adapter.close()
+      await hangUp(io)
     },
   }
 }
