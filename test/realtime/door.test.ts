@@ -117,6 +117,18 @@ test('a login that ended by its date is cut by the sweep, or by its next watch',
   expect([...swept.ended, ...asking.ended]).toEqual(['login', 'login'])
 })
 
+test('a grant that ended by its date is silenced by the sweep', async () => {
+  const person = line.somebody('account', ['director', root])
+  const page = person.page()
+  await page.watch({ subtrees: [root.id] })
+  await line.realtime.sweep()
+  person.login.held = []
+  await line.realtime.sweep()
+  await page.until(() => page.ended.length > 0)
+  expect(page.ended).toEqual(['scope'])
+  expect(page.line.connected).toBe(true)
+})
+
 const garbage: unknown[][] = [
   ['watch'],
   ['watch', null],
@@ -197,7 +209,9 @@ test('the state of media is told to everybody', async () => {
 test('what the domains announce wrongly reaches nobody and stops nothing', async () => {
   const page = line.somebody('point', ['operator', tuSon]).page()
   await page.watch({ points: [tuSon.id] })
-  await line.fact('sheet', tuSon.id, 'up', 7).catch(() => {})
+  await line.fact('sheet', tuSon.id, 'up', 7)
   await item(6)
   await page.until(() => page.heard('item').length === 1)
+  expect(page.heard('sheet')).toEqual([])
+  expect(line.log).toHaveLength(1)
 })

@@ -84,7 +84,7 @@ function fakeMedia() {
 function listening(db: Database, clock: ReturnType<typeof movable>, log: unknown[]) {
   const http = createServer()
   const logins = new Map<string, Login>()
-  const feed = createFeed(db)
+  const feed = createFeed(db, (error) => log.push(String(error)))
   const media = fakeMedia()
   const counts = createLiveCounts(db, feed)
   const realtime = startRealtime({

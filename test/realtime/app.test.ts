@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { revokePointCode, signOut, whoAmI, withdrawGrant } from '../../shared/accounts'
+import type { TestPoint } from '../scenes/builders'
+import { type Browser, type Scene, scene } from '../scenes/scene'
+import { Page } from './pages'
+
+// The line of the whole application: the same cookie as for requests, and what HTTP withdraws, the line loses at once.
+let app: Scene
+let tuSon: TestPoint
+const opened: Page[] = []
+beforeAll(async () => {
+  app = await scene()
+  tuSon = await app.point('Từ Sơn')
+})
+afterAll(async () => {
+  for (const page of opened) page.line.disconnect()
+  await app.end()
+})
+
+function onLine({ cookie = '', origin }: Browser): Page {
+  const page = new Page(app.url, { cookie, origin })
+  opened.push(page)
+  return page
+}
+
+test('a grant withdrawn by an administrator silences the page of that account', async () => {
+  const admin = await app.person('admin')
+  const director = await app.person('director', tuSon)
+  const page = onLine(director)
+  expect((await page.watch({ subtrees: [tuSon.id] })).refused).toEqual([])
+  const [grant] = (await director.must(whoAmI)).grants
+  await admin.must(withdrawGrant, { params: { id: grant.id } })
+  await page.until(() => page.ended.length > 0)
+  expect(page.ended).toEqual(['scope'])
+  expect((await page.watch({ subtrees: [tuSon.id] })).refused).toEqual([tuSon.id])
+})
+
+test('a revoked point code ends its logins and cuts their pages', async () => {
+  const organizer = await app.person('organizer')
+  const hall = await app.keyed('point', tuSon.id)
+  const page = onLine(hall)
+  expect((await page.watch({ points: [tuSon.id] })).refused).toEqual([])
+  await organizer.must(revokePointCode, { params: { id: tuSon.id } })
+  await page.gone()
+  expect(page.ended).toEqual(['login'])
+  expect((await hall.send(whoAmI)).status).toBe(401)
+})
+
+test('signing out cuts the pages of that browser alone', async () => {
+  const person = await app.person('observer', tuSon)
+  const other = await app.person('observer', tuSon)
+  const [page, stays] = [onLine(person), onLine(other)]
+  await page.watch({ subtrees: [tuSon.id] })
+  await stays.watch({ subtrees: [tuSon.id] })
+  await person.must(signOut)
+  await page.gone()
+  expect(stays.line.connected).toBe(true)
+})
