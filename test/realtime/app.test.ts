@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { revokePointCode, signOut, whoAmI, withdrawGrant } from '../../shared/accounts'
 import type { TestPoint } from '../scenes/builders'
+import { halls } from '../scenes/halls'
 import { type Browser, type Scene, scene } from '../scenes/scene'
 import { Page } from './pages'
 
@@ -55,4 +56,45 @@ test('signing out cuts the pages of that browser alone', async () => {
   await person.must(signOut)
   await page.gone()
   expect(stays.line.connected).toBe(true)
+})
+
+test('roll-call at a hall moves the totals of a watcher at the root, who asks for nothing', async () => {
+  const { root } = await app.conference()
+  const { session, seat, operator, mark, count } = halls(app)
+  const ward = await app.point('Đồng Kỵ', { counting: 'count' })
+  const central = await session(root)
+  const [first, second] = [await seat(tuSon, 'Nguyễn Văn Thử'), await seat(tuSon, 'Trần Thị Thử')]
+  const director = onLine(await app.person('director'))
+  const hall = onLine(await operator(tuSon))
+  await director.watch({ subtrees: [root.id] })
+  await hall.watch({ points: [tuSon.id] })
+  await director.until(() => director.heard('counts').length > 0)
+  director.packets.length = 0
+
+  const phone = await operator(tuSon)
+  await mark(phone, central, tuSon, { seat: first.id, value: 'present', mode: 'hall' })
+  await mark(phone, central, tuSon, { seat: second.id, value: 'excused', reason: 'Ốm' })
+  await count(await operator(ward), central, ward, 12)
+
+  const total = () =>
+    director.frames.flatMap((frame) =>
+      frame.name === 'counts' ? frame.body.nodes.filter(({ point }) => point === root.id) : [],
+    )
+  await director.until(() => total().at(-1)?.total.guests === 12)
+  expect(total().at(-1)?.total).toMatchObject({
+    expected: 2,
+    present: 1,
+    excused: 1,
+    unmarked: 0,
+    guests: 12,
+    reported: 2,
+  })
+  expect(await app.app.parts.counts.of(central, root.id)).toEqual({
+    own: total().at(-1)?.own,
+    total: total().at(-1)?.total,
+  })
+  expect(director.heard('standings')).toEqual([])
+  await hall.until(() => hall.heard('standings').length > 0)
+  const seats = hall.frames.flatMap((frame) => (frame.name === 'standings' ? frame.body.standings : []))
+  expect(seats.map((standing) => standing.seat)).toEqual([first.id, second.id])
 })
