@@ -12,12 +12,13 @@ export default defineConfig(({ isSsrBuild }) => ({
     : { outDir: '../dist/client', emptyOutDir: true, target: 'es2022' },
   server: {
     port: 5173,
+    // Objects, not strings: a string would change the Host, and the server takes changes only from its own pages.
     proxy: {
-      '/api/': server,
+      '/api/': { target: server },
       '/socket.io': { target: server, ws: true },
       '/livekit': { target: server, ws: true },
-      '/tin': server,
-      '/nghi-quyet': server,
+      '/tin': { target: server },
+      '/nghi-quyet': { target: server },
     },
   },
 }))
