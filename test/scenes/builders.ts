@@ -161,15 +161,13 @@ export function builders({ db, clock, browser }: Around) {
         .values({ name, folded: fold(name), createdAt: at })
         .returning({ id: accounts.id })
       if (role && area)
-        await tx
-          .insert(grants)
-          .values({
-            account: row!.id,
-            role,
-            areaKind: isPoint(area) ? 'point' : 'unit',
-            area: area.id,
-            from: at - 1000,
-          })
+        await tx.insert(grants).values({
+          account: row!.id,
+          role,
+          areaKind: isPoint(area) ? 'point' : 'unit',
+          area: area.id,
+          from: at - 1000,
+        })
       const issued = await issueKey(tx, { kind: 'sign_in', owner: row!.id, at, expires: at + 86_400_000, again: true })
       return { account: row!.id, key: issued.text }
     })

@@ -95,9 +95,11 @@ export const testConfig = (more: Record<string, string> = {}): Config => readCon
 export async function scene(options: { at?: number } = {}): Promise<Scene> {
   const clock = movable(options.at)
   const db = await openForTest()
-  const media = await memoryFor(db, clock)
+  const late: { told?: () => void } = {}
+  const media = await memoryFor(db, clock, () => late.told?.())
   const config = testConfig()
   const app = assemble({ config, db, clock, log: SILENT, media })
+  late.told = app.projection.ledger.told
   await new Promise<void>((go) => app.http.listen(0, '127.0.0.1', go))
   const url = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`
   const browser = () => new Browser(url, config.origin)
