@@ -91,7 +91,8 @@ export const Sessions = ({ conference }: { conference: Conference }) => {
   const points = useCall(listPoints, { params: { id: conference.id } }).data?.points ?? []
   const mayAdd = points.some(composer(me, conference, points, 'organizer', 'director'))
   const columns = useColumns(conference)
-  const sessions = useSessions(conference.id).data?.sessions ?? []
+  const acted = useSessions(conference.id).data?.sessions
+  const sessions = acted ?? conference.sessions.map((one) => ({ ...one, can: [] }))
   useEffect(() => {
     if (lacking !== 'sessions') return
     setLacking(undefined)

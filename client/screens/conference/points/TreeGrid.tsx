@@ -86,7 +86,6 @@ export const TreeGrid = ({ points, totals, chosen, onChoose, onStep, allOpen }: 
   const current = rows[at]
   const columns = ['name', 'level', 'capacity', 'responsible', 'follows'] as const
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a tree of rows is no table
     <div
       ref={box}
       role="treegrid"

@@ -2,6 +2,7 @@ import { NumberField } from '../../../ui/fields'
 import { count } from '../../../ui/format'
 import { fieldId } from '../../../ui/problem-text'
 import { Frame } from './Frame'
+import classes from './saved.module.css'
 import { type SavedOptions, useSaved } from './use-saved'
 
 export interface SavedNumberProps extends Omit<SavedOptions<number | null>, 'onStale'> {
@@ -26,7 +27,7 @@ export const SavedNumber = (props: SavedNumberProps) => {
         path={path}
         problem={saved.problem}
         readOnly={disabled}
-        variant={disabled ? 'filled' : 'default'}
+        className={disabled ? (classes.locked ?? '') : ''}
         {...(suffix ? { suffix } : {})}
         value={saved.draft ?? ''}
         onChange={(value) => saved.set(typeof value === 'number' ? value : null)}

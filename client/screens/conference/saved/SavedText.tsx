@@ -20,6 +20,12 @@ export interface SavedTextProps extends Omit<SavedOptions<string>, 'onStale'> {
   input?: Pick<TextInputProps, 'inputMode' | 'type' | 'placeholder' | 'rightSection'>
 }
 
+const lookOf = (stale: boolean, lacking: boolean, disabled: boolean): string => {
+  if (stale) return classes.stale ?? ''
+  if (disabled) return classes.locked ?? ''
+  return lacking ? (classes.lacking ?? '') : ''
+}
+
 /** A text that is saved alone, on Enter or when left. Escape takes the typing back. */
 export const SavedText = (props: SavedTextProps) => {
   const { label, path, within = '', long = false, disabled = false, lacking = false, input, ...options } = props
@@ -41,7 +47,6 @@ export const SavedText = (props: SavedTextProps) => {
     path,
     problem: saved.problem,
     readOnly: disabled,
-    variant: disabled ? 'filled' : 'default',
     'data-lacking': lacking || undefined,
     label: (
       <>
@@ -53,7 +58,7 @@ export const SavedText = (props: SavedTextProps) => {
     onChange: (event: { currentTarget: { value: string } }) => saved.set(event.currentTarget.value),
     onBlur: () => saved.save(),
     onKeyDown,
-    className: stale ? (classes.stale ?? '') : lacking ? (classes.lacking ?? '') : '',
+    className: lookOf(stale, lacking, disabled),
   }
   return (
     <Frame saved={saved} name={label} show={(value) => value} onGoOn={focus}>
