@@ -3,6 +3,7 @@ import article from './vi/article.json'
 import common from './vi/common.json'
 import conference from './vi/conference.json'
 import conferences from './vi/conferences.json'
+import control from './vi/control.json'
 import papers from './vi/papers.json'
 import problems from './vi/problems.json'
 import signIn from './vi/sign-in.json'
@@ -17,6 +18,7 @@ export const vi = {
   common,
   conference,
   conferences,
+  control,
   papers,
   problems,
   'sign-in': signIn,
