@@ -21,7 +21,7 @@ const complaint = (output) => output.trim().split('\n').at(-1)?.trim().slice(0, 
 
 /** Compiled beside its place and moved there whole, so that a broken-off build is never taken for a server. */
 async function compile(go, folder, target) {
-  const making = `${folder}.making-${process.pid}`
+  const making = `${folder}.making`
   try {
     mkdirSync(making, { recursive: true })
     mkdirSync(folder, { recursive: true })
@@ -29,7 +29,7 @@ async function compile(go, folder, target) {
     throw new SetupProblem(words.livekitFolder(folder))
   }
   try {
-    const env = { ...process.env, GOBIN: making, CGO_ENABLED: '0', GOFLAGS: '' }
+    const env = { ...process.env, GOBIN: making, GOFLAGS: '' }
     const result = await child(go, ['install', MODULE], { env, limitMs: LIMIT_MS })
     if (result.code !== 0) throw new SetupProblem(words.livekitFailed(complaint(result.output)))
     renameSync(`${making}/server`, target)
