@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/call'
 import { health } from '../../shared/health'
 import { keyOf } from '../api'
 import { countsAnnounced, mediaAnnounced, presenceAnnounced, requestAnnounced, turnAnnounced } from './floor'
+import { guestAnnounced, headcountAnnounced, sheetAnnounced, standingsAnnounced } from './hall'
 import type { From } from './line'
 import { conferenceAnnounced, itemAnnounced, pointAnnounced, sessionAnnounced } from './programme'
 
@@ -22,6 +23,10 @@ export const table: { [N in AnnouncementName]?: Change<N> } = {
   turn: turnAnnounced,
   presence: presenceAnnounced,
   counts: countsAnnounced,
+  standings: standingsAnnounced,
+  sheet: sheetAnnounced,
+  guest: guestAnnounced,
+  headcount: headcountAnnounced,
   media: (body, queries, from) => {
     const { state, since } = body
     queries.setQueryData<Health>(keyOf(health, {}), (known) => known && { ...known, media: state, since })
