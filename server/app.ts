@@ -8,6 +8,7 @@ import { attendanceRoutes } from './attendance/attendance.routes'
 import { compositionRoutes } from './composition/composition.routes'
 import { conductRoutes } from './conduct/conduct.routes'
 import { joinRoutes } from './conduct/join.routes'
+import { demoRoutes } from './demo/demo.routes'
 import { documentRoutes } from './documents/documents.routes'
 import { floorRoutes } from './floor/floor.routes'
 import { sameOrigin, securityHeaders } from './http/headers'
@@ -41,6 +42,7 @@ function api(parts: Parts): Router {
     agendaRoutes(parts),
     joinRoutes(parts),
     floorRoutes(parts),
+    demoRoutes(parts),
     attendanceRoutes(parts),
     paperRoutes(parts),
   )

@@ -105,14 +105,16 @@ export const resumeSession = (db: Database, actor: Actor, at: number, id: number
 export const cancelSession = (db: Database, actor: Actor, at: number, id: number) =>
   order(db, actor, id, policies.cancel, (tx, allowed) => sessions.cancel(tx, allowed, at))
 
-/** Ends its turns, its item and its rooms, and nothing of other sessions. */
+/** Step: ends its turns, its item and its rooms, and nothing of other sessions. */
+export async function closeWithin(tx: Tx, allowed: Authorized<'close', PlacedSession>, at: number): Promise<Session> {
+  sessions.demandState('close', allowed.thing)
+  await endTurns(tx, allowed.actor, at, allowed.thing)
+  await endCurrent(tx, allowed.actor, at, allowed.thing)
+  return await sessions.close(tx, allowed, at)
+}
+
 export const closeSession = (db: Database, actor: Actor, at: number, id: number) =>
-  order(db, actor, id, policies.close, async (tx, allowed) => {
-    sessions.demandState('close', allowed.thing)
-    await endTurns(tx, actor, at, allowed.thing)
-    await endCurrent(tx, actor, at, allowed.thing)
-    return await sessions.close(tx, allowed, at)
-  })
+  order(db, actor, id, policies.close, (tx, allowed) => closeWithin(tx, allowed, at))
 
 export const reopenSession = (db: Database, actor: Actor, at: number, id: number, reason: string) =>
   order(db, actor, id, policies.reopen, async (tx, allowed) => {

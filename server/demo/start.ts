@@ -1,7 +1,14 @@
+import { server } from '../access/actor'
+import { authorize } from '../access/authorize'
 import { hashKey } from '../accounts/key-text'
 import { issueKey, linkOf } from '../accounts/keys'
-import { type Database, HOUSE, type Tx } from '../db/database'
+import { closeWithin } from '../conduct/sessions'
+import { type Database, HOUSE } from '../db/database'
 import type { Parts } from '../parts'
+import { sessionAt } from '../sessions/session-at'
+import { allowedIn, cancel } from '../sessions/sessions'
+import { policies } from '../sessions/sessions.policy'
+import { sessionsOf } from '../sessions/sessions.store'
 import { loadHistory } from './archive'
 import { buildConference } from './conference'
 import { accounts } from './data/accounts'
@@ -17,24 +24,28 @@ const dayOf = (time: number) => Math.floor((time + HANOI) / 86_400_000)
 /** The next full quarter of an hour that leaves a quarter to get ready. */
 const openingAfter = (now: number) => Math.ceil((now + QUARTER) / QUARTER) * QUARTER
 
-/** Step: a fresh rehearsal; the ones before it are not played any more. */
-async function freshRehearsal(tx: Tx, at: number, house: House): Promise<number> {
-  const before = await rehearsals(tx)
-  if (before.length > 0)
-    await retire(
-      tx,
-      before.map((one) => one.id),
-    )
-  return (await buildConference(tx, at, 'rehearsal', openingAfter(at), house)).id
+/** Ends what runs in a rehearsal, so that its rooms do not stand for nobody; then it is not played any more. */
+async function retireRehearsal(db: Database, at: number, id: number): Promise<void> {
+  for (const { id: session, host } of await sessionsOf(db.read, id))
+    await db.write(host, async (tx) => {
+      const now = await sessionAt(tx, session)
+      if (allowedIn('close', now.state)) await closeWithin(tx, await authorize(tx, server, policies.close, now), at)
+      else if (allowedIn('cancel', now.state)) await cancel(tx, await authorize(tx, server, policies.cancel, now), at)
+    })
+  await db.keep(async (tx) => void (await retire(tx, id)))
 }
 
-/** A fresh rehearsal from now: what was played so far is left as it was. */
-export async function resetRehearsal(db: Database, at: number): Promise<number> {
-  return await db.write(HOUSE, async (tx) => {
-    const house = await findHouse(tx)
-    if (!house) throw new Error('no demonstration was loaded')
-    return await freshRehearsal(tx, at, house)
-  })
+/**
+ * A fresh rehearsal from now; what was played so far is closed and left as it was.
+ * @returns its conference, or nothing when the database holds no demonstration
+ */
+export async function resetRehearsal(db: Database, at: number): Promise<number | undefined> {
+  const house = await findHouse(db.read)
+  if (!house) return undefined
+  const before = await rehearsals(db.read)
+  const { id } = await db.write(HOUSE, (tx) => buildConference(tx, at, 'rehearsal', openingAfter(at), house))
+  for (const one of before) await retireRehearsal(db, at, one.id)
+  return id
 }
 
 async function loaded(db: Database, at: number): Promise<House | undefined> {

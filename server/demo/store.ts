@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { keys } from '../accounts/accounts.schema'
 import { conferences } from '../conferences/conferences.schema'
 import type { Reader, Tx } from '../db/database'
@@ -15,11 +15,8 @@ export const rehearsals = (db: Reader) =>
     .where(and(eq(conferences.demonstration, true), eq(conferences.state, 'summoned')))
     .orderBy(desc(conferences.id))
 
-export const retire = (tx: Tx, ids: readonly number[]) =>
-  tx
-    .update(conferences)
-    .set({ state: 'cancelled' })
-    .where(inArray(conferences.id, [...ids]))
+export const retire = (tx: Tx, id: number) =>
+  tx.update(conferences).set({ state: 'cancelled' }).where(eq(conferences.id, id))
 
 export const keyExists = async (db: Reader, hash: string): Promise<boolean> =>
   (await db.select({ id: keys.id }).from(keys).where(eq(keys.hash, hash))).length > 0

@@ -30,12 +30,13 @@ export const policies = {
   open: policy('open', 'A director whose area holds the host declares it open', inArea('director')),
   pause: policy('pause', 'A director whose area holds the host pauses it', inArea('director')),
   resume: policy('resume', 'A director whose area holds the host goes on', inArea('director')),
-  close: policy('close', 'A director whose area holds the host closes it', inArea('director')),
+  close: policy('close', 'A director whose area holds the host closes it', inArea('director'), theServer),
   reopen: policy('reopen', 'A director whose area holds the host reopens it with a reason', inArea('director')),
   cancel: policy(
     'cancel',
     'A director or organizer whose area holds the host cancels what has not begun',
     inArea('director', 'organizer'),
+    theServer,
   ),
   conduct: policy(
     'conduct',
