@@ -4,7 +4,10 @@ import common from './vi/common.json'
 import conference from './vi/conference.json'
 import conferences from './vi/conferences.json'
 import control from './vi/control.json'
+import hall from './vi/hall.json'
+import media from './vi/media.json'
 import papers from './vi/papers.json'
+import point from './vi/point.json'
 import problems from './vi/problems.json'
 import signIn from './vi/sign-in.json'
 import start from './vi/start.json'
@@ -20,6 +23,9 @@ export const vi = {
   conferences,
   control,
   papers,
+  hall,
+  media,
+  point,
   problems,
   'sign-in': signIn,
   start,

@@ -1,12 +1,17 @@
-import { useTranslation } from 'react-i18next'
-import { Empty } from '../../ui/Empty'
+import { getPoint } from '../../../shared/points'
+import { useAddressId } from '../../address'
+import { useCall } from '../../api'
+import { Loaded } from '../../ui/Loaded'
+import { SkeletonRows } from '../../ui/Waiting'
+import { ConsolePage } from './ConsolePage'
 
 const PointConsole = () => {
-  const { t } = useTranslation()
+  const id = useAddressId()
+  const point = useCall(getPoint, { params: { id } })
   return (
-    <Empty page title={t('ui:soon.title')}>
-      {t('ui:soon.text')}
-    </Empty>
+    <Loaded query={point} skeleton={<SkeletonRows rows={8} />}>
+      {(found) => <ConsolePage key={found.id} point={found} />}
+    </Loaded>
   )
 }
 export default PointConsole

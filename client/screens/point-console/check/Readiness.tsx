@@ -1,0 +1,42 @@
+import { IconSend } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/Button'
+import { clockTime } from '../../../ui/format'
+import { ProblemBanner } from '../../../ui/ProblemBanner'
+import consoleClasses from '../console.module.css'
+import { shortName } from '../names'
+import type { Console } from '../use-console'
+import classes from './check.module.css'
+import { useReady } from './ready'
+import { tally } from './rows'
+import type { Check } from './use-check'
+
+/** Declares what was found to the points above, weak parts included. */
+export const Readiness = ({ model, check }: { model: Console; check: Check }) => {
+  const { t } = useTranslation()
+  const { session, point } = model
+  const before = useReady(session?.id ?? null)
+  const { weak, failed, open } = tally(check.rows)
+  const above = point.ancestors[0]
+  const deviating = weak + failed
+  return (
+    <section className={`${consoleClasses.card} ${classes.ready}`} aria-label={t('media:check.declareRegion')}>
+      <p>
+        {above && t('media:check.whoSees', { name: shortName(t, above.printedName) })}{' '}
+        {before && <b role="status">{t('media:check.declared', { at: clockTime(before.at) })}</b>}
+      </p>
+      <ProblemBanner problem={check.ready.error} />
+      <Button
+        kind="primary"
+        size="big"
+        wide
+        icon={IconSend}
+        busy={check.ready.isPending}
+        disabled={session === null || check.running}
+        onClick={check.declare}
+      >
+        {deviating + open === 0 ? t('media:check.declare') : t('media:check.declareWith', { deviating, open })}
+      </Button>
+    </section>
+  )
+}
