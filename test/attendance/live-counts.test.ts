@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { guests, headcounts, sheets, standings } from '../../server/attendance/attendance.schema'
 import { createLiveCounts } from '../../server/attendance/live-counts'
 import { quotas, seats } from '../../server/composition/composition.schema'
@@ -13,6 +13,8 @@ import { builders, type TestPoint } from '../scenes/builders'
 import { movable } from '../scenes/scene'
 import { openForTest } from '../setup/open'
 import { oracle } from './counts-oracle'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 // What is kept in memory is always what the rows say: at the first question, and after every change.
 let db: Database

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { io, type Socket } from 'socket.io-client'
+import { vi } from 'vitest'
 import type { Actor, Held } from '../../server/access/actor'
 import { createLiveCounts } from '../../server/attendance/live-counts'
 import type { Database } from '../../server/db/database'
@@ -22,6 +23,9 @@ import {
 import { builders, type TestPoint } from '../scenes/builders'
 import { movable } from '../scenes/scene'
 import { openForTest } from '../setup/open'
+
+/** How long a busy machine takes is not the question. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 export const ORIGIN = 'http://localhost:3000'
 
@@ -50,7 +54,7 @@ export class Page {
   heard = (name: Frame['name']): Frame[] => this.frames.filter((frame) => frame.name === name)
   /** Resolves once it holds; how long that takes is not the question. */
   async until(holds: () => boolean): Promise<void> {
-    for (let turns = 0; turns < 500 && !holds(); turns++) await new Promise((go) => setTimeout(go, 20))
+    for (let turns = 0; turns < 1500 && !holds(); turns++) await new Promise((go) => setTimeout(go, 20))
     if (!holds()) throw new Error(`never came true; heard ${JSON.stringify(this.frames).slice(0, 2000)}`)
   }
   gone = () => this.until(() => !this.line.connected)
