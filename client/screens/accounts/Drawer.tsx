@@ -1,5 +1,5 @@
 import { IconPencil, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../shared/accounts'
 import { serverNow } from '../../clock'
@@ -18,7 +18,7 @@ const Head = ({ account, onEdit, onClose }: { account: Account; onEdit?: () => v
   const under = [
     account.username ?? t('accounts:noUsername'),
     account.office,
-    account.unit ? t('accounts:drawer.unit', { name: account.unit.name }) : t('accounts:drawer.noUnit'),
+    account.unit && t('accounts:drawer.unit', { name: account.unit.name }),
   ]
   return (
     <header className={classes.head}>
@@ -65,10 +65,13 @@ const Password = ({ account, own }: { account: Account; own: boolean }) => {
       <h3>
         {t('accounts:password.title')} <span className="num">{since}</span>
       </h3>
-      {account.can.includes('manage') && !own && <Link account={account} />}
+      {account.can.includes('manage') && account.disabledAt === null && !own && <Link account={account} />}
     </section>
   )
 }
+
+/** As in the style sheet: the drawer then takes the place of the list. */
+const ALONE = '(max-width: 1100px)'
 
 /** One account: what it is called, what it holds, how its owner gets in. */
 export const Drawer = ({ account, onClose }: { account: Account; onClose: () => void }) => {
@@ -77,6 +80,9 @@ export const Drawer = ({ account, onClose }: { account: Account; onClose: () => 
   const [editing, setEditing] = useState(false)
   const own = me?.kind === 'account' && me.id === account.id
   const manages = account.can.includes('manage')
+  useEffect(() => {
+    if (window.matchMedia(ALONE).matches) window.scrollTo({ top: 0 })
+  }, [])
   return (
     <aside
       className={classes.drawer}

@@ -21,7 +21,11 @@ const Once = ({ shown, account, onHide }: { shown: Shown; account: Account; onHi
       () => notice(t('accounts:password.notCopied')),
     )
   return (
-    <section className={classes.once} aria-label={t('accounts:password.link', { name: account.name })}>
+    <section
+      className={classes.once}
+      ref={(box) => box?.scrollIntoView({ block: 'nearest' })}
+      aria-label={t('accounts:password.link', { name: account.name })}
+    >
       <b>{t('accounts:password.link', { name: account.name })}</b>
       <code>{shown.link}</code>
       <span className="small num">{t('accounts:password.once', { at: dayHour(shown.expires) })}</span>

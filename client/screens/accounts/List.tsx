@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../shared/accounts'
 import { type Column, DataTable } from '../../ui/DataTable'
 import classes from './accounts.module.css'
-import { areaWords, isSoon, lastDay, moment, nextEnd, standing } from './facts'
+import { isSoon, lastDay, moment, nextEnd, standing } from './facts'
 
 const Held = ({ account, now }: { account: Account; now: number }) => {
   const { t } = useTranslation()
@@ -14,7 +14,7 @@ const Held = ({ account, now }: { account: Account; now: number }) => {
   return (
     <span className={classes.grant}>
       <b>{t(`common:role.${first.role}`)}</b>
-      <span className="dim">{areaWords('operator', first.area, t)}</span>
+      <span className="dim">{first.area.name}</span>
       {rest.length > 0 && (
         <em className="num" title={t('accounts:moreTitle', { count: rest.length })}>
           {t('accounts:more', { n: rest.length })}

@@ -38,11 +38,9 @@ export const nextEnd = (account: Account, now: number): number | undefined => {
   return ends.length > 0 ? Math.min(...ends) : undefined
 }
 
-/** «TP Từ Sơn và cấp dưới»: an operator's grant stays at its point, every other one reaches below. */
-export const areaWords = (role: Role, { kind, name }: Pick<Grant['area'], 'kind' | 'name'>, t: TFunction): string => {
-  if (kind === 'unit') return role === 'operator' ? name : t('accounts:below', { name })
-  return role === 'operator' ? t('accounts:point', { name }) : t('accounts:pointBelow', { name })
-}
+/** «Từ Sơn và cấp dưới»: an operator's grant stays at its point, every other one reaches below. */
+export const areaWords = (role: Role, { name }: Pick<Grant['area'], 'name'>, t: TFunction): string =>
+  role === 'operator' ? name : t('accounts:below', { name })
 
 /** The last day a grant still counts: it ends at that day's midnight. */
 export const lastDay = (to: number): string => day(to - 1)
