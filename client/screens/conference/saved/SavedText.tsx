@@ -17,6 +17,8 @@ export interface SavedTextProps extends Omit<SavedOptions<string>, 'onStale'> {
   disabled?: boolean
   /** What is lacking is an amber box in its field. */
   lacking?: boolean
+  /** Offered while typing. */
+  list?: readonly string[]
   input?: Pick<TextInputProps, 'inputMode' | 'type' | 'placeholder' | 'rightSection'>
 }
 
@@ -28,7 +30,7 @@ const lookOf = (stale: boolean, lacking: boolean, disabled: boolean): string => 
 
 /** A text that is saved alone, on Enter or when left. Escape takes the typing back. */
 export const SavedText = (props: SavedTextProps) => {
-  const { label, path, within = '', long = false, disabled = false, lacking = false, input, ...options } = props
+  const { label, path, within = '', long = false, disabled = false, lacking = false, list, input, ...options } = props
   const { t } = useTranslation()
   const id = fieldId(`${within}${path}`)
   const focus = () => document.getElementById(id)?.focus()
@@ -62,7 +64,18 @@ export const SavedText = (props: SavedTextProps) => {
   }
   return (
     <Frame saved={saved} name={label} show={(value) => value} onGoOn={focus}>
-      {long ? <LongField {...shared} minRows={1} /> : <TextField {...shared} {...input} />}
+      {long ? (
+        <LongField {...shared} minRows={1} />
+      ) : (
+        <TextField {...shared} {...input} {...(list ? { list: `${id}-list` } : {})} />
+      )}
+      {list && (
+        <datalist id={`${id}-list`}>
+          {list.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
     </Frame>
   )
 }
