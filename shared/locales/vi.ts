@@ -4,7 +4,9 @@ import common from './vi/common.json'
 import conference from './vi/conference.json'
 import conferences from './vi/conferences.json'
 import control from './vi/control.json'
+import delegate from './vi/delegate.json'
 import hall from './vi/hall.json'
+import home from './vi/home.json'
 import media from './vi/media.json'
 import papers from './vi/papers.json'
 import point from './vi/point.json'
@@ -22,6 +24,8 @@ export const vi = {
   conference,
   conferences,
   control,
+  delegate,
+  home,
   papers,
   hall,
   media,
