@@ -12,7 +12,7 @@ import { guestByStamp, guestOfSeat } from './guests.store'
 import { type By, demandTaking, type Hall, hallAt } from './hall'
 import { findHall } from './hall.store'
 import { heldIn, wireStanding } from './held'
-import { marksByStamp } from './standings.store'
+import { marksByStamp } from './marks.store'
 import { type Taken, takeMarks } from './take'
 
 type Given = Body<typeof call>
@@ -61,7 +61,8 @@ async function atOwnHall(tx: Tx, scan: Scan): Promise<Outcome> {
   if (row && !held.carried && row.value === 'present' && row.mode === 'hall' && row.atPoint === null)
     return { outcome: 'already', name, office, at: row.at }
   demandDoor(hall, by.at)
-  const [standing] = await takeMarks(tx, hall, by, [here(scan, row?.basis ?? null, null)])
+  const seen = scan.given.basedOn === undefined ? (row?.basis ?? null) : scan.given.basedOn
+  const [standing] = await takeMarks(tx, hall, by, [here(scan, seen, null)])
   if (!standing) throw new Error('a mark left no standing')
   return { outcome: 'present', name, office, standing }
 }

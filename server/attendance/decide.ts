@@ -7,7 +7,8 @@ import { policies } from './attendance.policy'
 import { demandUnlocked, hallAt, recordAt } from './hall'
 import { findSeat } from './hall.store'
 import { heldIn, wireStanding } from './held'
-import { decisionsOf, insertDecision, marksOf, placeDecision, putStandings } from './standings.store'
+import { decisionsOf, insertDecision, marksOf, placeDecision } from './marks.store'
+import { putStandings } from './standings.store'
 import { derived, said } from './take'
 
 type Said = Pick<NewMark, 'value' | 'mode' | 'occupant' | 'substitute' | 'reason'>

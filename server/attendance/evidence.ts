@@ -10,7 +10,7 @@ import { findSeat } from './hall.store'
 import { wireHeadcount } from './headcounts'
 import { latestHeadcount } from './headcounts.store'
 import { heldIn, wireStanding } from './held'
-import { decisionsOf, marksOf } from './standings.store'
+import { decisionsOf, marksOf } from './marks.store'
 
 /** What is known about a seat, kept apart: marks, decisions, connections of its hall, the hall's head-count. */
 export async function evidenceOf(db: Reader, actor: Actor, session: number, id: number) {

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { seats } from '../composition/composition.schema'
 import type { Reader } from '../db/database'
+import { prepared } from '../db/dialect'
 import { placeOn } from '../points/place'
 import { points } from '../points/points.schema'
 import { sessions } from '../sessions/sessions.schema'
@@ -9,9 +10,8 @@ import { sheets } from './attendance.schema'
 export type SheetRow = typeof sheets.$inferSelect
 export type SeatRow = typeof seats.$inferSelect
 
-/** A point in a session: both with what the rules of roll-call ask, its place, and its sheet. */
-export async function findHall(db: Reader, session: number, point: number) {
-  const [row] = await db
+const hallOf = prepared('hall_of', (db: Reader) =>
+  db
     .select({
       session: {
         id: sessions.id,
@@ -28,17 +28,47 @@ export async function findHall(db: Reader, session: number, point: number) {
     .from(sheets)
     .innerJoin(sessions, eq(sessions.id, sheets.session))
     .innerJoin(points, eq(points.id, sheets.point))
-    .where(and(eq(sheets.session, session), eq(sheets.point, point), isNull(points.removedAt)))
+    .where(
+      and(
+        eq(sheets.session, sql.placeholder('session')),
+        eq(sheets.point, sql.placeholder('point')),
+        isNull(points.removedAt),
+      ),
+    ),
+)
+
+/** A point in a session: both with what the rules of roll-call ask, its place, and its sheet. */
+export async function findHall(db: Reader, session: number, point: number) {
+  const [row] = await hallOf(db, { session, point })
   return row && { ...row, place: await placeOn(db, row.point.path) }
 }
 
-/** The expected people of a hall, in their order; only some of them when ids are named. */
-export const seatsOf = (db: Reader, point: number, ids?: readonly number[]) =>
+/** The expected people of a hall, in their order. */
+export const seatsOf = (db: Reader, point: number): Promise<SeatRow[]> =>
   db
     .select()
     .from(seats)
-    .where(and(eq(seats.point, point), isNull(seats.removedAt), ids ? inArray(seats.id, [...ids]) : undefined))
+    .where(and(eq(seats.point, point), isNull(seats.removedAt)))
     .orderBy(seats.rank, seats.id)
+
+const isAt = prepared('seat_at', (db: Reader) =>
+  db
+    .select({ id: seats.id })
+    .from(seats)
+    .where(
+      and(eq(seats.id, sql.placeholder('seat')), eq(seats.point, sql.placeholder('point')), isNull(seats.removedAt)),
+    ),
+)
+/** Those of these seats that are at the hall. */
+export async function seatsAt(db: Reader, point: number, ids: readonly number[]): Promise<Set<number>> {
+  const [seat] = ids
+  if (seat !== undefined && ids.length === 1) return new Set((await isAt(db, { seat, point })).map((row) => row.id))
+  const rows = await db
+    .select({ id: seats.id })
+    .from(seats)
+    .where(and(eq(seats.point, point), isNull(seats.removedAt), inArray(seats.id, [...ids])))
+  return new Set(rows.map((row) => row.id))
+}
 
 export async function findSeat(db: Reader, id: number): Promise<SeatRow | undefined> {
   const [row] = await db

@@ -16,12 +16,12 @@ export async function latestHeadcount(db: Reader, session: number, point: number
   return row
 }
 
-/** The one that holds, of each of these halls that reported. */
-export const latestHeadcounts = (db: Reader, session: number, points: readonly number[]): Promise<HeadcountRow[]> => {
+/** The one that holds, of each hall that reported; only of some when they are named. */
+export const latestHeadcounts = (db: Reader, session: number, some?: readonly number[]): Promise<HeadcountRow[]> => {
   const latest = db
     .select({ id: sql<number>`max(${headcounts.id})` })
     .from(headcounts)
-    .where(and(eq(headcounts.session, session), inArray(headcounts.point, [...points])))
+    .where(and(eq(headcounts.session, session), some ? inArray(headcounts.point, [...some]) : undefined))
     .groupBy(headcounts.point)
   return db.select().from(headcounts).where(inArray(headcounts.id, latest))
 }

@@ -39,7 +39,7 @@ async function conflicts(db: Reader, node: Hall, halls: ReadonlyMap<number, Hall
 /** Where the head-count of a hall is not its list. */
 async function differences(db: Reader, node: Hall, halls: readonly HallRow[], counts: Counts): Promise<InboxEntry[]> {
   const lists = new Map(halls.filter((hall) => hall.counting === 'list').map((hall) => [hall.id, hall]))
-  return (await latestHeadcounts(db, node.session.id, [...lists.keys()])).flatMap(({ point, n }) => {
+  return (await latestHeadcounts(db, node.session.id)).flatMap(({ point, n }) => {
     const hall = lists.get(point)
     const own = counts.get(point)?.own
     if (!hall || !own || attending(own) === n) return []

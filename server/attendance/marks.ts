@@ -6,9 +6,9 @@ import { deviceFor } from '../connections/devices'
 import type { Database, Tx } from '../db/database'
 import { policies } from './attendance.policy'
 import { demandTaking, type Hall, hallAt } from './hall'
-import { findSeat, seatsOf } from './hall.store'
+import { findSeat, seatsAt } from './hall.store'
 import { heldIn, wireStanding } from './held'
-import { type MarkRow, marksByStamp } from './standings.store'
+import { type MarkRow, marksByStamp } from './marks.store'
 import { said, type Taken, takeMarks } from './take'
 
 interface Refused {
@@ -41,7 +41,7 @@ async function sorted(tx: Tx, hall: Hall, device: number, marks: readonly NewMar
     ).map((row) => [row.stamp, row]),
   )
   const seats = [...new Set(once.map((mark) => mark.seat))]
-  const here = new Set((await seatsOf(tx, hall.point.id, seats)).map((seat) => seat.id))
+  const here = await seatsAt(tx, hall.point.id, seats)
   const known: MarkRow[] = []
   const fresh: Taken[] = []
   const refused: Refused[] = []

@@ -20,10 +20,9 @@ export type HallGuest = Awaited<ReturnType<typeof guestsOf>>[number]
 
 /** Everything the roll-call of one hall needs. */
 export async function rollOf(db: Reader, actor: Actor, session: number, point: number) {
-  const { thing: before } = await permit(db, actor, policies.roll, await hallAt(db, session, point))
   // The position is read first: what comes in meanwhile counts as not seen.
   const position = (await heads(db, [point])).get(point) ?? 0
-  const hall = await hallAt(db, before.session.id, before.point.id)
+  const { thing: hall } = await permit(db, actor, policies.roll, await hallAt(db, session, point))
   const held = await heldIn(db, hall)
   const headcount = await latestHeadcount(db, session, point)
   const seats = (await seatsOf(db, point)).map((seat) => {

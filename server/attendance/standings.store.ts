@@ -1,67 +1,36 @@
-import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Reader, Tx } from '../db/database'
-import { decisions, marks, standings } from './attendance.schema'
+import { prepared } from '../db/dialect'
+import { standings } from './attendance.schema'
 
-export type MarkRow = typeof marks.$inferSelect
-export type NewMarkRow = typeof marks.$inferInsert
-export type DecisionRow = typeof decisions.$inferSelect
-export type NewDecision = typeof decisions.$inferInsert
 export type StandingRow = typeof standings.$inferSelect
 
 /** Rows of one statement, well below the number of parameters that an engine takes. */
 const CHUNK = 500
 
-export const marksOf = (db: Reader, session: number, ids: readonly number[]): Promise<MarkRow[]> =>
+const ofSeat = prepared('standing_of_seat', (db: Reader) =>
   db
     .select()
-    .from(marks)
-    .where(and(eq(marks.session, session), inArray(marks.seat, [...ids])))
-    .orderBy(asc(marks.position), asc(marks.id))
-
-export const decisionsOf = (db: Reader, session: number, ids: readonly number[]): Promise<DecisionRow[]> =>
-  db
-    .select()
-    .from(decisions)
-    .where(and(eq(decisions.session, session), inArray(decisions.seat, [...ids])))
-    .orderBy(asc(decisions.position), asc(decisions.id))
-
-/** What a device sent before. */
-export const marksByStamp = (db: Reader, device: number, stamps: readonly string[]): Promise<MarkRow[]> =>
-  db
-    .select()
-    .from(marks)
-    .where(and(eq(marks.device, device), inArray(marks.stamp, [...stamps])))
-
-export async function insertMarks(tx: Tx, rows: readonly NewMarkRow[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += CHUNK) await tx.insert(marks).values(rows.slice(i, i + CHUNK))
-}
-
-export async function insertDecision(tx: Tx, row: NewDecision): Promise<DecisionRow> {
-  const [made] = await tx.insert(decisions).values(row).returning()
-  if (!made) throw new Error('decision was not inserted')
-  return made
-}
-export const placeDecision = (tx: Tx, id: number, position: number) =>
-  tx.update(decisions).set({ position }).where(eq(decisions.id, id))
-
+    .from(standings)
+    .where(and(eq(standings.session, sql.placeholder('session')), eq(standings.seat, sql.placeholder('seat')))),
+)
 /** Rows of a hall in some sessions; only of some seats when ids are named. */
-export const standingRows = (
+export async function standingRows(
   db: Reader,
   ids: readonly number[],
   point: number,
   only?: readonly number[],
-): Promise<StandingRow[]> =>
-  db
+): Promise<StandingRow[]> {
+  const [session, seat] = [ids[0], only?.[0]]
+  if (session !== undefined && seat !== undefined && ids.length === 1 && only?.length === 1)
+    return (await ofSeat(db, { session, seat })).filter((row) => row.point === point)
+  const some = only ? inArray(standings.seat, [...only]) : undefined
+  return await db
     .select()
     .from(standings)
-    .where(
-      and(
-        inArray(standings.session, [...ids]),
-        eq(standings.point, point),
-        only ? inArray(standings.seat, [...only]) : undefined,
-      ),
-    )
+    .where(and(inArray(standings.session, [...ids]), eq(standings.point, point), some))
+}
 
 /** The seats of which a session knows something itself. */
 export async function knownSeats(db: Reader, session: number, ids: readonly number[]): Promise<Set<number>> {
@@ -76,10 +45,35 @@ const incoming = (column: PgColumn) => sql.raw(`excluded.${column.name}`)
 const { session: _session, seat: _seat, ...changing } = getTableColumns(standings)
 const replaced = Object.fromEntries(Object.entries(changing).map(([key, column]) => [key, incoming(column)]))
 
+/** Of a holder: SQLite would turn an absent yes-or-no in a placeholder into a no. */
+const putOne = prepared<{ [K in keyof StandingRow]: unknown }, unknown>('standing_put', (tx) =>
+  tx
+    .insert(standings)
+    .values({
+      session: sql.placeholder('session'),
+      seat: sql.placeholder('seat'),
+      point: sql.placeholder('point'),
+      value: sql.placeholder('value'),
+      mode: sql.placeholder('mode'),
+      occupant: sql.placeholder('occupant'),
+      substituteName: null,
+      substituteOffice: null,
+      substituteMember: null,
+      reason: sql.placeholder('reason'),
+      atPoint: sql.placeholder('atPoint'),
+      basis: sql.placeholder('basis'),
+      conflict: sql.placeholder('conflict'),
+      at: sql.placeholder('at'),
+    })
+    .onConflictDoUpdate({ target: [standings.session, standings.seat], set: replaced }),
+)
 export async function putStandings(tx: Tx, rows: readonly StandingRow[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += CHUNK)
-    await tx
-      .insert(standings)
-      .values(rows.slice(i, i + CHUNK))
-      .onConflictDoUpdate({ target: [standings.session, standings.seat], set: replaced })
+  const [row] = rows
+  if (row?.substituteMember === null && rows.length === 1) await putOne(tx, row)
+  else
+    for (let i = 0; i < rows.length; i += CHUNK)
+      await tx
+        .insert(standings)
+        .values(rows.slice(i, i + CHUNK))
+        .onConflictDoUpdate({ target: [standings.session, standings.seat], set: replaced })
 }

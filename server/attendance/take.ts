@@ -4,17 +4,10 @@ import { nameOf } from '../access/actor'
 import type { Tx } from '../db/database'
 import { type By, type Hall, recordAt } from './hall'
 import { heldIn, wireStanding } from './held'
+import { type DecisionRow, decisionsOf, insertMarks, type MarkRow, marksOf } from './marks.store'
 import { reopenSheet } from './sheets'
 import { standingOf } from './standing'
-import {
-  type DecisionRow,
-  decisionsOf,
-  insertMarks,
-  type MarkRow,
-  marksOf,
-  putStandings,
-  type StandingRow,
-} from './standings.store'
+import { putStandings, type StandingRow } from './standings.store'
 
 /** A mark that may be taken, whole but for what the server adds. */
 export interface Taken {

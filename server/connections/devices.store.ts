@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { OwnerKind } from '../../shared/accounts'
 import type { Reader, Tx } from '../db/database'
+import { prepared } from '../db/dialect'
 import { devices } from './connections.schema'
 
 export interface Owned {
@@ -9,11 +10,20 @@ export interface Owned {
   owner: number
 }
 
-export async function findDevice(db: Reader, { tag, ownerKind, owner }: Owned): Promise<number | undefined> {
-  const [row] = await db
+const find = prepared<{ tag: string; ownerKind: string; owner: number }, { id: number }[], Reader>('device_of', (db) =>
+  db
     .select({ id: devices.id })
     .from(devices)
-    .where(and(eq(devices.tag, tag), eq(devices.ownerKind, ownerKind), eq(devices.owner, owner)))
+    .where(
+      and(
+        eq(devices.tag, sql.placeholder('tag')),
+        eq(devices.ownerKind, sql.placeholder('ownerKind')),
+        eq(devices.owner, sql.placeholder('owner')),
+      ),
+    ),
+)
+export async function findDevice(db: Reader, { tag, ownerKind, owner }: Owned): Promise<number | undefined> {
+  const [row] = await find(db, { tag, ownerKind, owner })
   return row?.id
 }
 
