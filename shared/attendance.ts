@@ -142,7 +142,15 @@ export const checkIn = call({
   summary:
     "Take a seat code scanned or typed at the hall's door; `asGuest` records a person of another hall as a guest here",
   params: place,
-  body: z.object({ tag: deviceTag, stamp, code: filledLine(40), deviceAt: time, asGuest: z.boolean().default(false) }),
+  body: z.object({
+    tag: deviceTag,
+    stamp,
+    code: filledLine(40),
+    deviceAt: time,
+    asGuest: z.boolean().default(false),
+    /** As with a mark: what the phone last saw for the seat. Left out: what holds now. */
+    basedOn: z.string().max(60).nullable().optional(),
+  }),
   reply: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('present'), name: z.string(), office: z.string(), standing }),
     z.object({ outcome: z.literal('already'), name: z.string(), office: z.string(), at: time }),
@@ -248,9 +256,11 @@ export const evidenceOf = call({
         deviceAt: time,
         serverAt: time,
         basedOn: z.string().nullable(),
+        /** Of the account, when one made it; else null: `author` says what kind of login did. */
+        authorName: z.string().nullable(),
       }),
     ),
-    decisions: z.array(z.object({ ...held, author: z.string(), at: time })),
+    decisions: z.array(z.object({ ...held, author: z.string(), at: time, authorName: z.string().nullable() })),
     connections: z.array(
       z.object({
         from: time.nullable(),
@@ -298,6 +308,8 @@ export const rollUpOf = call({
     total: figures,
     rows: z.array(rollUpRow),
     inbox: z.array(inboxEntry),
+    /** How many sheets at and below the node are in which state. */
+    sheets: z.object({ open: z.number(), submitted: z.number(), accepted: z.number(), locked: z.number() }),
     can: z.array(z.enum(['accept', 'lock', 'decide', 'export'])),
   }),
 })

@@ -60,6 +60,12 @@ export async function reportsOf(db: Reader, session: number, halls: readonly Hal
   )
 }
 
+function sheetsBy(halls: readonly HallRow[]) {
+  const by = { open: 0, submitted: 0, accepted: 0, locked: 0 }
+  for (const { sheet } of halls) by[sheet.state] += 1
+  return by
+}
+
 /** A node's total, its own hall and its children, and what waits for the secretary. The rows add up to the total. */
 export async function rollUpOf(db: Reader, live: LiveCounts, actor: Actor, session: number, asked?: number) {
   const node = await nodeOf(db, actor, session, asked)
@@ -89,6 +95,7 @@ export async function rollUpOf(db: Reader, live: LiveCounts, actor: Actor, sessi
       ...children.map((hall) => row(hall, counts.get(hall.id)?.total, false)),
     ],
     inbox: await inboxOf(db, node, halls, counts),
+    sheets: sheetsBy(halls),
     can: await may(db, actor, node.place, [policies.accept, policies.lock, policies.decide, policies.export]),
   }
 }
