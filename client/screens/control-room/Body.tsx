@@ -74,7 +74,7 @@ export const Body = ({ fixed, height }: { fixed: boolean; height: number }) => {
         <div className={classes.main}>
           <RundownNow {...{ orders, holds, closing, setClosing }} />
           <div className={classes.middle}>
-            <Stage {...{ line, orders, holds }} />
+            <Stage {...{ line, orders, holds, states }} />
             <Preview {...{ orders, choice, states }} />
           </div>
           <Queue {...{ orders, choice, states }} />

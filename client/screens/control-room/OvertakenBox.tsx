@@ -34,6 +34,8 @@ export const OvertakenBox = ({ orders, choice, overtaken }: Props) => {
   const { t } = useTranslation()
   const room = useInRoom()
   const text = useProblemText()
+  const latest = turnSchema.safeParse(overtaken.problem.reply.latest)
+  const given = latest.success ? room.nodes.get(latest.data.point)?.name : undefined
   const ordered = useOrdered(overtaken)
   const floor = overtaken.kind === 'floor' ? overtaken : undefined
   const node = floor && room.nodes.get(floor.point)
@@ -56,7 +58,7 @@ export const OvertakenBox = ({ orders, choice, overtaken }: Props) => {
         <div className={classes.told} role="alert">
           <IconInfoCircle size={24} aria-hidden="true" />
           <p>
-            <b>{text(overtaken.problem)}</b>
+            <b>{given ? t('control:overtaken.told', { name: given }) : text(overtaken.problem)}</b>
             <span>{ordered}</span>
           </p>
         </div>

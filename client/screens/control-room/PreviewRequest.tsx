@@ -1,4 +1,4 @@
-import { IconHandStop, IconMicrophone, IconPlayerPlay, IconX } from '@tabler/icons-react'
+import { IconHandStop, IconMicrophone, IconPlayerPlay } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Request } from '../../../shared/floor'
 import { Button } from '../../ui/Button'
@@ -8,6 +8,7 @@ import { ProblemBanner } from '../../ui/ProblemBanner'
 import { StateWord } from '../../ui/StateIcon'
 import { CallButton } from './CallButton'
 import { Health } from './Health'
+import { Office } from './Office'
 import { PreviewPicture } from './PreviewPicture'
 import classes from './preview.module.css'
 import { useVerb } from './QueueRow'
@@ -38,11 +39,8 @@ const For = ({ request }: { request: Request }) => {
 }
 
 const Acts = ({ request, orders, choice }: Props) => {
-  const { t } = useTranslation()
   const room = useInRoom()
   const verb = useVerb(request, orders, choice)
-  const later = isForLater(request, room.items)
-  const named = choice.next === request.id
   const node = room.nodes.get(request.point)
   useKeys(mayConduct(room) && !verb.disabled ? [{ key: 'Enter', label: verb.words, run: verb.run }] : [])
   return (
@@ -62,26 +60,33 @@ const Acts = ({ request, orders, choice }: Props) => {
         </Button>
       )}
       {node && <CallButton point={node.point} />}
-      {mayConduct(room) && named && (
-        <Button
-          size="touch"
-          icon={IconX}
-          label={t('control:preview.unname')}
-          className={classes.small}
-          onClick={() => choice.nameNext(undefined)}
-        />
-      )}
-      {mayConduct(room) && !named && later && (
-        <Button size="touch" className={classes.small} onClick={() => orders.refuse(request)}>
-          {t('control:preview.refuse')}
-        </Button>
-      )}
-      {mayConduct(room) && !named && !later && (
-        <Button size="touch" className={classes.small} onClick={() => choice.nameNext(request.id)}>
-          {t('control:verb.next')}
-        </Button>
-      )}
     </div>
+  )
+}
+
+/** The lesser acts, at the head: name it next, take it back, take it off the queue. */
+const Lesser = ({ request, orders, choice }: Props) => {
+  const { t } = useTranslation()
+  const room = useInRoom()
+  const named = choice.next === request.id
+  if (!mayConduct(room)) return null
+  return (
+    <>
+      {named ? (
+        <Button kind="quiet" size="small" onClick={() => choice.nameNext(undefined)}>
+          {t('control:preview.unname')}
+        </Button>
+      ) : (
+        !isForLater(request, room.items) && (
+          <Button kind="quiet" size="small" onClick={() => choice.nameNext(request.id)}>
+            {t('control:verb.next')}
+          </Button>
+        )
+      )}
+      <Button kind="quiet" size="small" onClick={() => orders.refuse(request)}>
+        {t('control:preview.refuse')}
+      </Button>
+    </>
   )
 }
 
@@ -107,12 +112,17 @@ export const PreviewRequest = (props: Props) => {
           <h2>
             {node.name} <span>{node.parent?.name}</span>
           </h2>
-          <span className={classes.region}>{t('control:preview.label')}</span>
+          <span className={classes.region}>
+            <Lesser {...props} />
+            {t('control:preview.label')}
+          </span>
         </div>
         <p className={classes.speaker}>
           <b>{request.speaker}</b> <For request={request} />
         </p>
-        <p className={classes.office}>{request.office}</p>
+        <p className={classes.office}>
+          <Office text={request.office} />
+        </p>
         <Health point={request.point} />
         <ProblemBanner problem={orders.floorProblem} />
         <Acts {...props} />

@@ -4,6 +4,7 @@ import { useServerSecond } from '../../clock'
 import { Button } from '../../ui/Button'
 import { duration, hour } from '../../ui/format'
 import { StateWord } from '../../ui/StateIcon'
+import { Office } from './Office'
 import classes from './queue.module.css'
 import { isForLater, type PointState } from './stage-of'
 import type { Choice } from './use-choice'
@@ -86,7 +87,9 @@ export const QueueRow = ({ request, place, gone, state, orders, choice }: QueueR
         </span>
         <span className={classes.who}>
           <b>{request.speaker}</b>
-          <span className={classes.office}>{request.office}</span>
+          <span className={classes.office}>
+            <Office text={request.office} />
+          </span>
           <span className={classes.point}>
             <strong>{node?.name ?? request.pointName}</strong>
             <span className="dim">{node?.parent?.name}</span>

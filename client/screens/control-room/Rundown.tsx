@@ -46,7 +46,7 @@ export const Rundown = ({ rundown, orders, holds, closing, setClosing }: Rundown
         <span className="dim small num">{ending}</span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <div className={classes.box} tabIndex={0} role="group" aria-labelledby="rundown">
+      <div className={classes.box} tabIndex={0}>
         <table className={classes.table} aria-labelledby="rundown">
           <colgroup>
             <col />

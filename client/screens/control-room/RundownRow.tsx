@@ -5,7 +5,7 @@ import type { Turn } from '../../../shared/floor'
 import { useCall } from '../../api'
 import { useServerSecond } from '../../clock'
 import { duration, hour } from '../../ui/format'
-import { type Hold, itemClock, LATE_MINUTES, minutesOf, type Row, turnClock } from './programme'
+import { type Hold, isBefore, itemClock, LATE_MINUTES, minutesOf, type Row, turnClock } from './programme'
 import classes from './rundown.module.css'
 import { currentItem } from './stage-of'
 import { useInRoom } from './use-room'
@@ -73,9 +73,10 @@ const Turns = ({ row, holds }: { row: Row; holds: readonly Hold[] }) => {
 
 const Under = ({ row }: { row: Row }) => {
   const { t } = useTranslation()
-  const { requests, nodes } = useInRoom()
+  const { requests, nodes, session } = useInRoom()
   const asking = requests.filter((request) => request.item === row.item.id)
-  if (row.state === 'skipped') return <small>{t('control:rundown.skipped')}</small>
+  if (row.state === 'skipped')
+    return <small>{t(isBefore(row.item, session) ? 'control:rundown.byItself' : 'control:rundown.skipped')}</small>
   if (row.state === 'ahead' && asking.length > 0) {
     const names = asking.slice(0, 3).map((request) => nodes.get(request.point)?.name ?? request.pointName)
     return <small>{t('control:rundown.asking', { count: asking.length, names: names.join(', ') })}</small>

@@ -9,12 +9,12 @@ import { type Hold, itemClock, turnClock } from './programme'
 import { StageSide } from './StageSide'
 import { StageView } from './StageView'
 import classes from './stage.module.css'
-import { type OnStage, onStage } from './stage-of'
+import { type OnStage, onStage, type PointState } from './stage-of'
 import { useListening } from './use-listening'
 import type { Orders } from './use-orders'
 import { mayConduct, useInRoom } from './use-room'
 
-const Chip = ({ stage }: { stage: OnStage | undefined }) => {
+const Chip = ({ stage, reaches }: { stage: OnStage | undefined; reaches: boolean }) => {
   const { t } = useTranslation()
   const { media, session } = useInRoom()
   if (media.state !== 'ready')
@@ -33,6 +33,8 @@ const Chip = ({ stage }: { stage: OnStage | undefined }) => {
         {t('common:session.paused')}
       </span>
     )
+  if (!reaches)
+    return <span className={`${classes.chip} ${classes.calmChip}`}>{t('control:stage.noneYet')}</span>
   return (
     <span className={`${classes.chip} ${classes.onChip}`}>
       <IconCircleFilled size={12} aria-hidden="true" />
@@ -67,16 +69,17 @@ interface StageProps {
   line: InRoom
   orders: Orders
   holds: readonly Hold[]
+  states: ReadonlyMap<number, PointState>
 }
 
 /** The one big thing: who is on the air. */
-export const Stage = ({ line, orders, holds }: StageProps) => {
+export const Stage = ({ line, orders, holds, states }: StageProps) => {
   const { t } = useTranslation()
   const room = useInRoom()
   const stage = onStage(room)
   const [listening, setListening] = useListening()
-  const off = room.media.state !== 'ready'
-  const onAir = stage !== undefined && !off && room.session.state === 'open'
+  const reaches = stage !== undefined && states.get(stage.node.point.id) === 'onair'
+  const onAir = reaches && room.session.state === 'open'
   const { turn } = stage ?? {}
   return (
     <section
@@ -86,7 +89,7 @@ export const Stage = ({ line, orders, holds }: StageProps) => {
       data-region
     >
       <header className={classes.head}>
-        <Chip stage={stage} />
+        <Chip stage={stage} reaches={reaches} />
         <h2>
           {stage?.node.name ?? room.root.name}
           <span>{stage?.node.parent?.name ?? room.root.point.venue}</span>

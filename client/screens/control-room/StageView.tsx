@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import { clockTime, duration, hour } from '../../ui/format'
 import { useProblemText } from '../../ui/problem-text'
 import classes from './stage.module.css'
+import { Office } from './Office'
 import type { OnStage } from './stage-of'
 import { useInRoom } from './use-room'
 import { useStill } from './use-still'
@@ -50,7 +51,7 @@ const MediaAway = () => {
   )
 }
 
-/** Why there is no picture, in words; nothing while there is one. */
+/** Why there is no picture, in words; a still is called a still. */
 const Missing = ({ line, still }: { line: InRoom; still: boolean }) => {
   const { t } = useTranslation()
   const text = useProblemText()
@@ -61,7 +62,12 @@ const Missing = ({ line, still }: { line: InRoom; still: boolean }) => {
         <Button onClick={line.rejoin}>{t('control:stage.rejoin')}</Button>
       </div>
     )
-  if (still) return null
+  if (still)
+    return (
+      <span className={classes.again}>
+        {line.name === 'live' ? t('control:stage.onlyStill') : t('control:stage.stillWhile')}
+      </span>
+    )
   return (
     <div className={classes.words}>
       <p>
@@ -80,7 +86,9 @@ const NameStrip = ({ stage }: { stage: OnStage }) =>
   stage.speaker === '' ? null : (
     <div className={classes.third}>
       <b>{stage.speaker}</b>
-      <span>{stage.office}</span>
+      <span>
+        <Office text={stage.office} />
+      </span>
     </div>
   )
 

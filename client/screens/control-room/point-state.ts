@@ -37,7 +37,8 @@ export const stateOfPoint = (
   const line = lineOf(point, presence, now)
   if (media !== 'ready') return line === 'tv' ? 'tv' : 'normal'
   if (line === 'lost' && (session.state === 'closed' || session.state === 'cancelled')) return 'notin'
-  if (onAir.has(point.id)) return line === 'lost' ? 'lost' : 'onair'
+  const reaches = line !== 'lost' && line !== 'notin' && line !== 'incident'
+  if (onAir.has(point.id) && reaches) return 'onair'
   if (next === point.id && line !== 'lost') return 'next'
   return line
 }

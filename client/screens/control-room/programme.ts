@@ -60,6 +60,15 @@ const present = (item: Item, number: number, now: number): Row => {
   }
 }
 
+/** What is planned to be over by the opening runs by itself: it is not late, and the first «Chuyển mục» passes it. */
+export const isBefore = (item: Times, session: { plannedFrom: number }): boolean =>
+  item.plannedTo !== null && item.plannedTo <= session.plannedFrom
+
+const byItself = (item: Item, number: number): Row => ({
+  ...{ item, number, state: 'ahead', expectedFrom: item.plannedFrom, expectedTo: item.plannedTo },
+  drift: item.plannedFrom === null ? null : 0,
+})
+
 const future = (item: Item, number: number, cursor: Cursor): Row => {
   const from = startAfter(cursor, item.plannedFrom)
   return {
@@ -81,6 +90,7 @@ export const rundownOf = (
   const rows = shown.map((item, at): Row => {
     const state = stateOf(item, at < last)
     if (state === 'done' || state === 'skipped') return past(item, at + 1, state)
+    if (last < 0 && isBefore(item, session)) return byItself(item, at + 1)
     const row = state === 'now' ? present(item, at + 1, now) : future(item, at + 1, cursor)
     cursor.at = row.expectedTo ?? cursor.at
     cursor.planned = item.plannedTo ?? cursor.planned
@@ -91,7 +101,7 @@ export const rundownOf = (
   return {
     rows,
     current: rows[onAir],
-    next: rows.slice(from + 1).find((row) => row.state === 'ahead'),
+    next: rows.slice(from + 1).find((row) => row.state === 'ahead' && !(last < 0 && isBefore(row.item, session))),
     expectedEnd,
     drift: expectedEnd - session.plannedTo,
   }

@@ -73,12 +73,13 @@ export interface WallGroup {
 
 const stacked = (nodes: readonly Node[]): WallColumn[] => {
   if (nodes.length === 1 && nodes[0]) return [{ top: nodes[0], below: undefined, big: true }]
-  return nodes.flatMap((top, at) => (at % 2 === 0 ? [{ top, below: nodes[at + 1], big: false }] : []))
+  const half = Math.ceil(nodes.length / 2)
+  return nodes.slice(0, half).map((top, at) => ({ top, below: nodes[at + half], big: false }))
 }
 
 const big = (top: Node): WallColumn => ({ top, below: undefined, big: true })
 
-/** Leaves stand two in a column beside their parent, which is two rows high unless it has but one. */
+/** Leaves stand in two rows beside their parent, which is two rows high unless it has but one. */
 const groupsUnder = (node: Node, isTop: boolean, depth: number): WallGroup[] => {
   const leaves = node.children.filter((child) => child.children.length === 0)
   const pair = leaves.length === 1 && !isTop
