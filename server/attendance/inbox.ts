@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Figures, inboxEntry } from '../../shared/attendance'
-import { attending } from '../../shared/figures'
 import type { Reader } from '../db/database'
 import { wireOf } from '../sessions/sessions'
 import type { Hall } from './hall'
@@ -36,14 +35,15 @@ async function conflicts(db: Reader, node: Hall, halls: ReadonlyMap<number, Hall
   })
 }
 
-/** Where the head-count of a hall is not its list. */
+/** Where the head-count of a hall is not what its list has in the hall; an accepted sheet has settled it. */
 async function differences(db: Reader, node: Hall, halls: readonly HallRow[], counts: Counts): Promise<InboxEntry[]> {
   const lists = new Map(halls.filter((hall) => hall.counting === 'list').map((hall) => [hall.id, hall]))
   return (await latestHeadcounts(db, node.session.id)).flatMap(({ point, n }) => {
     const hall = lists.get(point)
     const own = counts.get(point)?.own
-    if (!hall || !own || attending(own) === n) return []
-    const list = attending(own)
+    const settled = hall?.sheet.state === 'accepted' || hall?.sheet.state === 'locked'
+    if (!hall || !own || settled || own.present === n) return []
+    const list = own.present
     return [entry(hall, 'difference', { headcount: n, list, difference: Math.abs(n - list) })]
   })
 }

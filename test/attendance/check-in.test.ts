@@ -69,6 +69,12 @@ describe('a seat code at its own hall', () => {
     const answer = await h.scan(door, session, tuSon, seat.code)
     expect(answer.body).toMatchObject({ outcome: 'present', standing: { value: 'present', conflict: false } })
   })
+  test('a phone that had not heard of the absence contradicts it: the secretary decides', async () => {
+    const seat = await h.seat(tuSon, 'Trần Thị Tiên')
+    await h.mark(operator, session, tuSon, { seat: seat.id, value: 'excused', reason: 'ốm' })
+    const answer = await h.scan(door, session, tuSon, seat.code, { basedOn: null })
+    expect(answer.body).toMatchObject({ outcome: 'present', standing: { value: 'unmarked', conflict: true } })
+  })
   test('a scan that is sent twice is answered as the first', async () => {
     const seat = await h.seat(tuSon, 'Phan Quỳnh Nguyệt')
     const stamp = h.stamp()
