@@ -27,6 +27,7 @@ export const Copy = ({
   const labels = { title: t('conferences:form.newTitle'), starts: t('conferences:form.newStart') }
   return (
     <Modal
+      closeOnEscape={false}
       opened
       onClose={onClose}
       size={640}

@@ -48,6 +48,7 @@ export const Create = ({ onClose }: { onClose: () => void }) => {
   const forms = conferenceForms.map((value) => ({ value, label: t(`conference:form.${value}`) }))
   return (
     <Modal
+      closeOnEscape={false}
       opened
       onClose={onClose}
       size={640}

@@ -62,6 +62,7 @@ export const AddDocument = ({ conference, onClose }: { conference: Conference; o
     )
   return (
     <Modal
+      closeOnEscape={false}
       opened
       size={720}
       onClose={onClose}

@@ -15,15 +15,6 @@ const textOf = (
   return act ?? 'nothing'
 }
 
-const stateAfter = {
-  propose: 'approved',
-  approve: 'approved',
-  summon: 'summoned',
-  end: 'ended',
-  sign: 'signed',
-  archive: 'archived',
-} as const
-
 /** What the next step is, who takes it, and what it means for the others. */
 export const NextStep = ({ conference }: { conference: Conference }) => {
   const { t } = useTranslation()
@@ -33,9 +24,7 @@ export const NextStep = ({ conference }: { conference: Conference }) => {
   return (
     <Panel
       className={classes.next}
-      title={
-        act ? t('conference:move.next', { state: t(`common:conference.${stateAfter[act]}`) }) : t('conference:steps')
-      }
+      title={act ? t('conference:move.next', { act: t(`conference:move.nextAct.${act}`) }) : t('conference:steps')}
     >
       {proposed && conference.state === 'draft' && (
         <div className={classes.who}>

@@ -110,7 +110,7 @@ const Name = ({ row, props }: { row: Row; props: HallsProps }) => {
         {kind === 'hall' ? t('conference:people.hall') : shortName(point.printedName)}
         {inside && <IconChevronRight size={14} aria-hidden="true" />}
       </b>
-      {(kind === 'hall' || !inside) && <small>{note}</small>}
+      {(kind === 'hall' || (!inside && point.counting === 'list')) && <small>{note}</small>}
     </button>
   )
 }
@@ -134,21 +134,21 @@ const useColumns = (props: HallsProps): Column<Row>[] => {
       id: 'members',
       head: t('conference:people.members'),
       numeric: true,
-      width: '58px',
+      width: '50px',
       cell: (row) => cell(row, true),
     },
     {
       id: 'nonMembers',
       head: t('conference:people.nonMembers'),
       numeric: true,
-      width: '58px',
+      width: '50px',
       cell: (row) => cell(row, false),
     },
     {
       id: 'sum',
       head: t('conference:people.sum'),
       numeric: true,
-      width: '58px',
+      width: '50px',
       cell: ({ members, nonMembers, kind }) =>
         kind === 'child' && members + nonMembers === 0 ? (
           <span className={classes.lack}>

@@ -73,6 +73,7 @@ export const Paste = (props: PasteProps) => {
     )
   return (
     <Modal
+      closeOnEscape={false}
       opened
       size={720}
       onClose={onClose}

@@ -57,6 +57,7 @@ export const AddPoint = ({
   )
   return (
     <Modal
+      closeOnEscape={false}
       opened
       size={640}
       onClose={onClose}

@@ -9,6 +9,7 @@ import { useSend } from '../../../api'
 import { announce } from '../../../ui/Announcer'
 import { Button } from '../../../ui/Button'
 import { SelectField, TextField } from '../../../ui/fields'
+import { hour } from '../../../ui/format'
 import { Panel } from '../../../ui/Panel'
 import { ProblemBanner } from '../../../ui/ProblemBanner'
 import { useShortName } from '../points/use-tree'
@@ -95,6 +96,7 @@ export const AddItem = ({ conference, session, after, endOf, points, onClose }: 
       required={name === 'title'}
       path={paths[name]}
       problem={problem}
+      placeholder={name === 'from' ? t('conference:programme.auto', { at: hour(endOf(last)) }) : ''}
       value={text[name]}
       onChange={(event) => {
         const { value } = event.currentTarget

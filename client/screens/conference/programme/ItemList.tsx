@@ -19,7 +19,6 @@ const Group = ({ conference, part, chosen, editable, onChoose, moves }: GroupPro
   const { session, items } = part
   const mayEdit = editable(part)
   const { plannedFrom, plannedTo } = session
-  const whole = items.map((one) => one.item)
   return (
     <section aria-label={session.title}>
       <div className={classes.group} data-cancelled={session.state === 'cancelled' || undefined}>
@@ -42,12 +41,12 @@ const Group = ({ conference, part, chosen, editable, onChoose, moves }: GroupPro
               chosen={placed.item.id === chosen}
               locked={!mayEdit}
               onChoose={() => onChoose(placed.item.id)}
-              onStep={mayEdit ? (by) => moves.step(whole, placed.item, by) : undefined}
+              onStep={mayEdit ? (by) => moves.step(part, placed.item, by) : undefined}
             />
             {placed.clash && (
               <ClashLine
                 placed={placed}
-                onRemedy={mayEdit ? (times) => moves.setTimes(placed.item, times) : undefined}
+                onRemedy={mayEdit ? (times) => moves.setTimes(part, placed.item, times) : undefined}
               />
             )}
           </li>

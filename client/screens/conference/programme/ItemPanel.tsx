@@ -14,7 +14,8 @@ import { SavedText } from '../saved/SavedText'
 import type { Held } from '../saved/use-saved'
 import classes from './programme.module.css'
 import { clockOn, minutesOf, type Placed, type Times } from './times'
-import { keepItem } from './use-programme'
+import { settle } from './use-moves'
+import { keepItem, type Part } from './use-programme'
 
 type Change = Times & Partial<Pick<Item, 'title' | 'kind' | 'presenterPrinted' | 'presenterOffice' | 'point'>>
 
@@ -23,6 +24,7 @@ const refused = (path: string) => problem('invalid', 'fields', { fields: [{ path
 
 export interface ItemPanelProps {
   conference: Conference
+  part: Part
   placed: Placed
   points: readonly Point[]
   editable: boolean
@@ -31,7 +33,7 @@ export interface ItemPanelProps {
 }
 
 /** Every field as a text: what stands in it, how a change of it is sent. */
-const useFields = ({ conference, placed }: ItemPanelProps) => {
+const useFields = ({ conference, part, placed }: ItemPanelProps) => {
   const { item, session, from } = placed
   const field = (path: string, textOf: (item: Item) => string, changeOf: (text: string) => Change) => ({
     path,
@@ -41,8 +43,12 @@ const useFields = ({ conference, placed }: ItemPanelProps) => {
       const parsed = itemSchema.safeParse(now)
       return parsed.success ? { value: textOf(parsed.data), version: parsed.data.version } : undefined
     },
-    send: async (text: string, version: number) =>
-      keepItem(await api(changeItem, { params: { id: item.id }, version, body: changeOf(text) }), conference.id),
+    send: async (text: string, version: number) => {
+      const body = changeOf(text)
+      const changed = await api(changeItem, { params: { id: item.id }, version, body })
+      keepItem(changed, conference.id)
+      if ('plannedFrom' in body || 'plannedTo' in body) await settle(conference.id, part, changed)
+    },
   })
   const start = (text: string): Change => {
     if (text.trim() === '') return { plannedFrom: null }
@@ -117,7 +123,7 @@ export const ItemPanel = (props: ItemPanelProps) => {
             {...fields.from}
             label={t('conference:programme.plannedFrom')}
             disabled={disabled}
-            input={{ placeholder: hour(placed.from) }}
+            input={{ placeholder: t('conference:programme.auto', { at: hour(placed.from) }) }}
           />
           <SavedText
             {...fields.length}

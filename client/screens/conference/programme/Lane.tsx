@@ -61,6 +61,7 @@ export const Lane = ({ parts }: { parts: Part[] }) => {
         {clashes.map((clash) => (
           <div
             key={`${clash.from} ${clash.to}`}
+            data-own={!clash.inherited || undefined}
             className={classes.over}
             style={{ top: (clash.from - from) * scale, height: (clash.to - clash.from) * scale }}
           >

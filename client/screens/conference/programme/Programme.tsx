@@ -104,7 +104,6 @@ const Page = ({ conference, points }: { conference: Conference; points: Point[] 
     .flatMap((part) => part.items.map((one) => ({ part, one })))
     .find(({ one }) => String(one.item.id) === word)
   const target = chosen && editable(chosen.part) ? chosen.part : parts.find((part) => editable(part))
-  const items = chosen?.part.items.map((one) => one.item) ?? []
   useEffect(() => {
     if (lacking === undefined) return
     setLacking(undefined)
@@ -123,7 +122,7 @@ const Page = ({ conference, points }: { conference: Conference; points: Point[] 
           mayAdd={target !== undefined}
           onAdd={() => setAdding(true)}
           onAddSession={points.some(may) ? () => setPlanning(true) : undefined}
-          onStep={chosen && editable(chosen.part) ? (by) => moves.step(items, chosen.one.item, by) : undefined}
+          onStep={chosen && editable(chosen.part) ? (by) => moves.step(chosen.part, chosen.one.item, by) : undefined}
         />
         <ProblemBanner problem={moves.problem} />
         <Loaded query={programme}>
@@ -169,7 +168,8 @@ const Page = ({ conference, points }: { conference: Conference; points: Point[] 
               placed={chosen.one}
               points={points}
               editable={editable(chosen.part)}
-              onRemove={() => moves.takeAway(items, chosen.one.item)}
+              part={chosen.part}
+              onRemove={() => moves.takeAway(chosen.part, chosen.one.item)}
               onClose={() => setWord(undefined)}
             />
           )

@@ -71,6 +71,30 @@ export interface Times {
   plannedFrom?: number | null
   plannedTo?: number | null
 }
+/**
+ * Items without a start of their own follow the one before and keep their length: those whose end must move with it,
+ * after an item was changed, moved, added or taken away. `before` = as it stood, `after` = the items in their new order.
+ */
+export const followUps = (
+  session: Pick<Session, 'plannedFrom'>,
+  before: readonly Placed[],
+  after: readonly Item[],
+  changed: number,
+): { item: Item; plannedTo: number }[] => {
+  const lengths = new Map(before.map((one) => [one.item.id, one.to - one.from]))
+  const found: { item: Item; plannedTo: number }[] = []
+  let cursor = session.plannedFrom
+  for (const item of after) {
+    const from = item.plannedFrom ?? cursor
+    const length = lengths.get(item.id)
+    const follows = item.plannedFrom === null && item.plannedTo !== null && item.id !== changed
+    const to = follows && length !== undefined ? from + length : item.plannedTo
+    if (follows && to !== null && to !== item.plannedTo) found.push({ item, plannedTo: to })
+    cursor = Math.max(from, to ?? from)
+  }
+  return found
+}
+
 export interface Remedy {
   kind: 'shorten' | 'startAt'
   /** Minutes left, or the new start. */

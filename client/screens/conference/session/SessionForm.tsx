@@ -54,6 +54,7 @@ export const SessionForm = (props: SessionFormProps) => {
   const earlier = [{ value: '', label: t('conference:session.nothing') }, ...continuable(draft.host)]
   return (
     <Modal
+      closeOnEscape={false}
       opened
       onClose={onClose}
       size={640}
