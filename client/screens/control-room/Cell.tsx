@@ -25,7 +25,6 @@ const Words = ({ node, state }: { node: Node; state: PointState }) => {
   const called = useCalled()
   const standing = useInRoom().presence.get(node.point.id)
   const { responsible, phone } = node.point
-  const person = [called(responsible), phone].filter((part) => part !== '').join(' ')
   return (
     <span className={classes.words} data-state={state}>
       <b>
@@ -38,7 +37,12 @@ const Words = ({ node, state }: { node: Node; state: PointState }) => {
       {(state === 'normal' || state === 'weak' || state === 'onair' || state === 'next') && (
         <span>{t('control:wall.noStill')}</span>
       )}
-      {person !== '' && <span className="num">{person}</span>}
+      {phone !== '' && (
+        <span className="num">
+          <i>{called(responsible)} </i>
+          {phone}
+        </span>
+      )}
     </span>
   )
 }

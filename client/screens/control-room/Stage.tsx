@@ -33,8 +33,7 @@ const Chip = ({ stage, reaches }: { stage: OnStage | undefined; reaches: boolean
         {t('common:session.paused')}
       </span>
     )
-  if (!reaches)
-    return <span className={`${classes.chip} ${classes.calmChip}`}>{t('control:stage.noneYet')}</span>
+  if (!reaches) return <span className={`${classes.chip} ${classes.calmChip}`}>{t('control:stage.noneYet')}</span>
   return (
     <span className={`${classes.chip} ${classes.onChip}`}>
       <IconCircleFilled size={12} aria-hidden="true" />
