@@ -1,3 +1,4 @@
+import { setUpLink } from './accounts/set-up'
 import { openDemonstration } from './demo/start'
 import { remembered } from './media/kept'
 import type { Parts } from './parts'
@@ -12,12 +13,19 @@ async function demonstration(parts: Parts): Promise<string[]> {
   return links.length === 0 ? [] : [words('welcome:links'), ...links.map((one) => words('welcome:link', { ...one }))]
 }
 
+/** A real house begins with one administrator, who sets a password by this link. */
+async function setUp(parts: Parts): Promise<string[]> {
+  const link = parts.config.production ? await setUpLink(parts) : undefined
+  return link === undefined ? [] : [words('welcome:set_up', { link })]
+}
+
 /** What the console says once the application answers: one address, and one sign-in link for each role. */
 export async function welcome(parts: Parts): Promise<void> {
   const { config, media } = parts
   say([
     words('welcome:ready', { origin: config.origin }),
     ...(await demonstration(parts)),
+    ...(await setUp(parts)),
     ...(media.state().state === 'off' ? [words('welcome:media_off')] : []),
     ...(config.production ? [] : [words('welcome:local_only')]),
   ])

@@ -4,7 +4,8 @@ import { basedOn, route } from '../http/route'
 import type { Parts } from '../parts'
 import { changeAccount, createAccount, listAccounts, makeLink } from './accounts'
 import { directorsOf, giveGrant, searchAreas, withdrawGrant } from './grants'
-import { lettingIn } from './letting-in'
+import { addHelper, listHelpers, removeHelper } from './helpers'
+import { makePointCode, makeSeatLink, revokePointCode, revokeSeatLink } from './letting-in'
 import { signInRoutes } from './sign-in.routes'
 
 function administration(parts: Parts): Router {
@@ -24,21 +25,20 @@ function administration(parts: Parts): Router {
 
 function keysAtPoints(parts: Parts): Router {
   const router = Router()
-  const keys = lettingIn(parts)
-  route(router, calls.makePointCode, ({ actor, params }) => keys.makePointCode(actor, params.id))
+  route(router, calls.makePointCode, ({ actor, params }) => makePointCode(parts, actor, params.id))
   route(router, calls.revokePointCode, async ({ actor, params }) => {
-    await keys.revokePointCode(actor, params.id)
+    await revokePointCode(parts, actor, params.id)
     return undefined
   })
-  route(router, calls.listHelpers, ({ actor, params }) => keys.listHelpers(actor, params.id))
-  route(router, calls.addHelper, ({ actor, params, body }) => keys.addHelper(actor, params.id, body.label))
+  route(router, calls.listHelpers, ({ actor, params }) => listHelpers(parts, actor, params.id))
+  route(router, calls.addHelper, ({ actor, params, body }) => addHelper(parts, actor, params.id, body.label))
   route(router, calls.removeHelper, async ({ actor, params }) => {
-    await keys.removeHelper(actor, params.id)
+    await removeHelper(parts, actor, params.id)
     return undefined
   })
-  route(router, calls.makeSeatLink, ({ actor, params }) => keys.makeSeatLink(actor, params.id))
+  route(router, calls.makeSeatLink, ({ actor, params }) => makeSeatLink(parts, actor, params.id))
   route(router, calls.revokeSeatLink, async ({ actor, params }) => {
-    await keys.revokeSeatLink(actor, params.id)
+    await revokeSeatLink(parts, actor, params.id)
     return undefined
   })
   return router

@@ -47,5 +47,7 @@ export const signInLimits = () => ({
   names: attempts(100, 10 * MINUTE),
   /** The present password, asked again for a new one, of one account. */
   changes: attempts(10, 10 * MINUTE),
+  /** Clearing away logins that ran out. */
+  sweeps: attempts(1, 60 * MINUTE),
 })
 export type SignInLimits = ReturnType<typeof signInLimits>

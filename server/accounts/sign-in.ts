@@ -1,16 +1,14 @@
 import type { Me } from '../../shared/accounts'
 import { problem } from '../../shared/problems'
-import type { Actor } from '../access/actor'
-import { HOUSE, type Tx } from '../db/database'
-import { record } from '../journal/record'
+import type { Tx } from '../db/database'
 import type { Parts } from '../parts'
-import { findByName, findPassword, setPassword } from './accounts.store'
+import { findByName } from './accounts.store'
 import type { SignInLimits } from './attempts'
 import { hashKey, hashToken, newToken, ownerOf } from './key-text'
-import { keyOpens, revokeUnusedLinks, takeKey } from './keys.store'
-import { endLogin, endLoginsOf, type From, findLogin, openLogin } from './logins.store'
-import { meBy, owesPassword } from './me'
-import { hashPassword, isRight } from './password'
+import { keyOpens, takeKey } from './keys.store'
+import { endLogin, type From, findLogin, openLogin, sweepLogins } from './logins.store'
+import { meBy } from './me'
+import { isRight } from './password'
 
 const HOUR = 3_600_000
 const ACCOUNT_LOGIN = 12 * HOUR
@@ -26,112 +24,88 @@ export interface LetIn {
   /** Whose login this browser had before. */
   replaced: string | null
 }
+/** What signing in stands on: the parts, and what is remembered of attempts. */
+export interface Desk extends Pick<Parts, 'db' | 'clock' | 'sockets' | 'config'> {
+  limits: SignInLimits
+}
 
-const wait = (ms: number) =>
-  problem('unavailable', 'wait', { values: { minutes: Math.max(1, Math.ceil(ms / 60_000)) } })
+/** @throws unavailable `wait` with the minutes */
+export const mustWait = (ms: number): void => {
+  if (ms > 0) throw problem('unavailable', 'wait', { values: { minutes: Math.max(1, Math.ceil(ms / 60_000)) } })
+}
 const wrongPair = () => problem('forbidden', 'wrong_pair')
 const refused = () => problem('forbidden', 'key_refused')
 
-export function signIns(parts: Parts, limits: SignInLimits) {
-  const { db, clock, sockets, config } = parts
+type Opening = (tx: Tx, login: From & { hash: string; at: number }) => Promise<void>
 
-  const letIn = async (from: From, work: (tx: Tx, hash: string, at: number) => Promise<void>): Promise<LetIn> => {
-    const at = clock.now()
-    const token = newToken()
-    const hash = hashToken(token)
-    const before = from.former === undefined ? undefined : await findLogin(db.read, from.former, at)
-    await db.keep((tx) => work(tx, hash, at))
-    if (from.former) sockets.end([from.former])
-    const me = await meBy(parts, hash)
-    const same = before?.kind === me.kind && before.id === me.id
-    return { me, token, replaced: before && !same ? before.name : null }
-  }
-
-  return {
-    /**
-     * Name and password. Known and unknown names are answered alike, in words and work.
-     * @throws forbidden `wrong_pair`, unavailable `wait`
-     */
-    async byPassword(name: string, password: string, { network, ...from }: Sender): Promise<LetIn> {
-      const typed = name.toLowerCase()
-      const here = `${typed} ${network}`
-      const now = clock.now()
-      const left = Math.max(limits.namesHere.take(here, now), limits.names.take(typed, now))
-      if (left > 0) throw wait(left)
-      const account = await findByName(db.read, typed)
-      const right = await isRight(account?.password, password)
-      const kept = account?.password
-      if (!right || !account || !kept || account.disabledAt !== null) throw wrongPair()
-      limits.namesHere.give(here)
-      limits.names.give(typed)
-      const owner = { kind: 'account', id: account.id } as const
-      return await letIn(from, async (tx, hash, at) => {
-        const login = { ...from, hash, owner, key: null, at, expires: at + ACCOUNT_LOGIN, password: kept }
-        if (!(await openLogin(tx, login))) throw wrongPair()
-      })
-    },
-
-    /**
-     * A point code, a link or a one-time key. Unknown, expired, revoked and used ones are answered alike.
-     * @throws forbidden `key_refused`, unavailable `wait`
-     */
-    async byKey(typed: string, { network, ...from }: Sender): Promise<LetIn> {
-      const key = hashKey(typed)
-      if (!(await keyOpens(db.read, key, clock.now()))) {
-        const left = limits.wrongKeys.take(network, clock.now())
-        throw left > 0 ? wait(left) : refused()
-      }
-      return await letIn(from, async (tx, hash, at) => {
-        const taken = await takeKey(tx, key, at)
-        // A demonstration's links are printed for anybody: they open nothing once the house is real.
-        if (!taken || (taken.again && config.production)) throw refused()
-        const owner = ownerOf(taken.kind, taken.owner)
-        const expires = owner.kind === 'account' ? at + ACCOUNT_LOGIN : taken.expires
-        const opened = await openLogin(tx, { ...from, hash, owner, key: taken.id, at, expires })
-        if (!opened || !(await findLogin(tx, hash, at))) throw refused()
-      })
-    },
-
-    async out(login: string | undefined): Promise<void> {
-      if (login === undefined) return
-      await db.keep((tx) => endLogin(tx, login))
-      sockets.end([login])
-    },
-
-    /**
-     * Needs the present password, unless a one-time link opened this login. Ends the account's other logins.
-     * @throws forbidden `not_allowed` for keys' logins, invalid `wrong_password` at `present`, unavailable `wait`
-     */
-    async newPassword(actor: Actor, present: string | undefined, password: string): Promise<void> {
-      const login = actor.login ?? ''
-      if (actor.kind !== 'account') throw problem('forbidden', 'not_allowed', { values: { act: 'set_password' } })
-      await mustKnow(actor, login, present)
-      const next = await hashPassword(password)
-      const at = clock.now()
-      const ended = await db.write(HOUSE, async (tx) => {
-        if (!(await findLogin(tx, login, at))) throw problem('forbidden', 'sign_in')
-        await setPassword(tx, actor.id, next, at)
-        await revokeUnusedLinks(tx, actor.id, at)
-        const others = await endLoginsOf(tx, { kind: 'account', id: actor.id }, login)
-        const body = { account: actor.id }
-        await record(tx, { scope: HOUSE, at, actor: `account:${actor.id}`, kind: 'password.set', reach: 'house', body })
-        return others
-      })
-      sockets.end(ended)
-    },
-  }
-
-  async function mustKnow(actor: Actor, login: string, present: string | undefined) {
-    const found = await findLogin(db.read, login, clock.now())
-    if (!found) throw problem('forbidden', 'sign_in')
-    if (owesPassword(found)) return
-    const name = String(actor.id)
-    const left = limits.changes.take(name, clock.now())
-    if (left > 0) throw wait(left)
-    if (!(await isRight(await findPassword(db.read, actor.id), present ?? ''))) {
-      throw problem('invalid', 'wrong_password', { fields: [{ path: 'present', code: 'wrong_password' }] })
-    }
-    limits.changes.give(name)
-  }
+/** The new login ends the browser's former one, also its sockets. */
+async function letIn(desk: Desk, { network: _, ...from }: Sender, open: Opening): Promise<LetIn> {
+  const { db, clock, sockets } = desk
+  const at = clock.now()
+  const token = newToken()
+  const hash = hashToken(token)
+  const before = from.former === undefined ? undefined : await findLogin(db.read, from.former, at)
+  await db.keep((tx) => open(tx, { ...from, hash, at }))
+  if (from.former) sockets.end([from.former])
+  await sweep(desk, at)
+  const me = await meBy(desk, hash)
+  const same = before?.kind === me.kind && before.id === me.id
+  return { me, token, replaced: before && !same ? before.name : null }
 }
-export type SignIns = ReturnType<typeof signIns>
+
+/** Logins that ran out count for nothing already; once an hour their rows go. */
+async function sweep({ db, sockets, limits }: Desk, at: number): Promise<void> {
+  if (limits.sweeps.take('all', at) === 0) sockets.end(await db.keep((tx) => sweepLogins(tx, at)))
+}
+
+/**
+ * Name and password. Known and unknown names are answered alike, in words and work.
+ * @throws forbidden `wrong_pair`, unavailable `wait`
+ */
+export async function byPassword(desk: Desk, name: string, password: string, sender: Sender): Promise<LetIn> {
+  const { db, clock, limits } = desk
+  const typed = name.toLowerCase()
+  const here = `${typed} ${sender.network}`
+  const now = clock.now()
+  mustWait(Math.max(limits.namesHere.take(here, now), limits.names.take(typed, now)))
+  const account = await findByName(db.read, typed)
+  const kept = account?.password
+  const right = await isRight(kept, password)
+  if (!right || !account || !kept || account.disabledAt !== null) throw wrongPair()
+  limits.namesHere.give(here)
+  limits.names.give(typed)
+  const owner = { kind: 'account', id: account.id } as const
+  return await letIn(desk, sender, async (tx, login) => {
+    const row = { ...login, owner, key: null, expires: login.at + ACCOUNT_LOGIN, password: kept }
+    if (!(await openLogin(tx, row))) throw wrongPair()
+  })
+}
+
+/**
+ * A point code, a link or a one-time key. Unknown, expired, revoked and used ones are answered alike.
+ * @throws forbidden `key_refused`, unavailable `wait`
+ */
+export async function byKey(desk: Desk, typed: string, sender: Sender): Promise<LetIn> {
+  const { db, clock, limits, config } = desk
+  const key = hashKey(typed)
+  if (!(await keyOpens(db.read, key, clock.now()))) {
+    mustWait(limits.wrongKeys.take(sender.network, clock.now()))
+    throw refused()
+  }
+  return await letIn(desk, sender, async (tx, login) => {
+    const taken = await takeKey(tx, key, login.at)
+    // A demonstration's links are printed for anybody: they open nothing once the house is real.
+    if (!taken || (taken.again && config.production)) throw refused()
+    const owner = ownerOf(taken.kind, taken.owner)
+    const expires = owner.kind === 'account' ? login.at + ACCOUNT_LOGIN : taken.expires
+    const opened = await openLogin(tx, { ...login, owner, key: taken.id, expires })
+    if (!opened || !(await findLogin(tx, login.hash, login.at))) throw refused()
+  })
+}
+
+/** Ends a login and its sockets; without one it is nothing. */
+export async function signOut({ db, sockets }: Desk, login: string | undefined): Promise<void> {
+  if (login === undefined) return
+  await db.keep((tx) => endLogin(tx, login))
+  sockets.end([login])
+}

@@ -278,3 +278,12 @@ test('bad input is refused at its field', async () => {
     { path: 'key', code: 'too_long', values: { max: 200 } },
   ])
 })
+
+test('logins that ran out are forgotten within an hour of the next sign-in', async () => {
+  const tuSon = await p.point('Từ Sơn')
+  const { id, text } = await d.issue('point', tuSon.id, { lasts: 1000 })
+  await d.byKey(text)
+  d.moved(3_600_001)
+  await d.signIn('lan', 'mat-khau-1')
+  expect(await loginsOf(d.db, id)).toEqual([])
+})
