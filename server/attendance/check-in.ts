@@ -18,7 +18,7 @@ import { type Taken, takeMarks } from './take'
 type Given = Body<typeof call>
 export type Outcome = ReplyIn<typeof call>
 type Seat = NonNullable<Awaited<ReturnType<typeof seatByCode>>>
-type Scan = { hall: Hall; seat: Seat; by: By; given: Given }
+type Scan = { hall: Hall; seat: Seat; by: By<'mark'>; given: Given }
 
 /** As typed from paper: spaces, dashes, small letters; O and 0, I, L and 1 are taken for each other. */
 export function codesOf(typed: string): string[] {
@@ -117,11 +117,12 @@ export async function checkIn(
   if (!found) throw problem('missing', 'seat_code')
   const also = given.asGuest ? [found.point] : []
   return await db.write({ scope: point, also }, async (tx) => {
-    const { thing: hall } = await authorize(tx, actor, policies.mark, await hallAt(tx, session, point))
+    const allowed = await authorize(tx, actor, policies.mark, await hallAt(tx, session, point))
+    const hall = allowed.thing
     const seat = await seatByCode(tx, hall.session.conference, codes)
     if (seat?.id !== found.id || !seat) throw problem('missing', 'seat_code')
     const device = await deviceFor(tx, actor, given.tag, at)
-    const scan = { hall, seat, by: { actor, at, device }, given }
+    const scan = { hall, seat, by: { allowed, at, device }, given }
     const again = await before(tx, scan)
     if (again) return again
     if (seat.point === point) return await atOwnHall(tx, scan)

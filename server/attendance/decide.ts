@@ -26,7 +26,8 @@ export async function decide(
   const found = await findSeat(db.read, seat)
   if (!found) throw problem('missing', 'seat')
   return await db.write(found.point, async (tx) => {
-    const { thing: hall } = await authorize(tx, actor, policies.decide, await hallAt(tx, session, found.point))
+    const allowed = await authorize(tx, actor, policies.decide, await hallAt(tx, session, found.point))
+    const hall = allowed.thing
     if (!(await findSeat(tx, seat))) throw problem('missing', 'seat')
     demandUnlocked(hall, at)
     const before = (await heldIn(tx, hall, [seat])).get(seat)
@@ -38,7 +39,7 @@ export async function decide(
     const standing = wireStanding({ row, carried: false })
     const { position: _unknown, ...kept } = made
     const body = { decision: kept, standings: [standing], before: [before ? wireStanding(before) : null] }
-    await placeDecision(tx, made.id, await recordAt(tx, hall, { actor, at }, 'standing.decided', body))
+    await placeDecision(tx, made.id, await recordAt(tx, hall, { allowed, at }, 'standing.decided', body))
     await putStandings(tx, [row])
     return standing
   })

@@ -31,7 +31,7 @@ interface Described {
 }
 
 /** Step: somebody present who was not summoned to this hall. */
-export async function addTo(tx: Tx, hall: Hall, by: By, stamp: string, described: Described): Promise<Guest> {
+export async function addTo(tx: Tx, hall: Hall, by: By<'mark'>, stamp: string, described: Described): Promise<Guest> {
   const { session, point } = hall
   const row = await store.insertGuest(tx, {
     ...described,
@@ -55,7 +55,8 @@ export async function addGuest(
   { tag, stamp, ...described }: Sent & Omit<Described, 'seat'>,
 ): Promise<Guest> {
   return await db.write(point, async (tx) => {
-    const { thing: hall } = await authorize(tx, actor, policies.mark, await hallAt(tx, session, point))
+    const allowed = await authorize(tx, actor, policies.mark, await hallAt(tx, session, point))
+    const hall = allowed.thing
     const device = await deviceFor(tx, actor, tag, at)
     const known = await store.guestByStamp(tx, device, stamp)
     if (known) {
@@ -63,7 +64,7 @@ export async function addGuest(
       return wireGuest(known)
     }
     demandTaking(hall, at)
-    return await addTo(tx, hall, { actor, at, device }, stamp, { ...described, seat: null })
+    return await addTo(tx, hall, { allowed, at, device }, stamp, { ...described, seat: null })
   })
 }
 
@@ -76,22 +77,23 @@ export async function removeGuest(db: Database, actor: Actor, at: number, id: nu
   if (!found) throw problem('missing', 'guest')
   const seat = found.seat === null ? undefined : await findSeat(db.read, found.seat)
   return await db.write({ scope: found.point, also: seat ? [seat.point] : [] }, async (tx) => {
-    const { thing: hall } = await authorize(tx, actor, policies.mark, await hallAt(tx, found.session, found.point))
+    const allowed = await authorize(tx, actor, policies.mark, await hallAt(tx, found.session, found.point))
+    const hall = allowed.thing
     const now = await store.findGuest(tx, id)
     if (now?.removedAt != null) return wireGuest(now)
     demandTaking(hall, at)
-    if (seat) await unseat(tx, hall, { actor, at }, seat, id)
+    if (seat) await unseat(tx, hall, { allowed, at }, seat, id)
     const row = await store.markRemoved(tx, id, at)
     if (!row) throw problem('missing', 'guest')
     const guest = wireGuest(row)
-    await recordAt(tx, hall, { actor, at }, 'guest.removed', { guest })
-    await reopenSheet(tx, hall, { actor, at })
+    await recordAt(tx, hall, { allowed, at }, 'guest.removed', { guest })
+    await reopenSheet(tx, hall, { allowed, at })
     return guest
   })
 }
 
 /** Takes back what the guest's code had marked at the own seat, unless something else was recorded there since. */
-async function unseat(tx: Tx, hall: Hall, by: By, seat: SeatRow, guest: number): Promise<void> {
+async function unseat(tx: Tx, hall: Hall, by: By<'mark'>, seat: SeatRow, guest: number): Promise<void> {
   const own = await findHall(tx, hall.session.id, seat.point)
   const held = own && (await heldIn(tx, own, [seat.id])).get(seat.id)
   if (!own || !held || held.carried || held.row.atPoint !== hall.point.id) return

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../shared/attendance'
 import { problem } from '../../shared/problems'
-import { type Actor, nameOf } from '../access/actor'
+import { nameOf } from '../access/actor'
+import type { Authorized } from '../access/authorize'
 import type { Reader, Tx } from '../db/database'
 import { record } from '../journal/record'
 import { pointAt } from '../points/place'
@@ -53,19 +54,26 @@ export function demandUnlocked(hall: Hall, at: number): void {
     throw problem('closed', 'sheet_locked', { values: { point: hall.point.printedName } })
 }
 
-export interface By {
-  actor: Actor
+/** What a step that changes a hall must be given: the proof that somebody may, and when. */
+export interface By<A extends string = string> {
+  allowed: Authorized<A, Hall>
   at: number
   device?: number
 }
 
 /** Step: a fact of the hall, kept at its point and heard above it. Answers the position. */
-export const recordAt = (tx: Tx, hall: Hall, { actor, at, device }: By, kind: string, body: object): Promise<number> =>
+export const recordAt = (
+  tx: Tx,
+  hall: Hall,
+  { allowed, at, device }: By,
+  kind: string,
+  body: object,
+): Promise<number> =>
   record(tx, {
     scope: hall.point.id,
     conference: hall.session.conference,
     at,
-    actor: nameOf(actor),
+    actor: nameOf(allowed.actor),
     device: device ?? null,
     kind,
     reach: 'up',

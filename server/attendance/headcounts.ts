@@ -27,7 +27,8 @@ export async function reportHeadcount(
 ): Promise<Headcount> {
   if (members > n) throw problem('invalid', 'fields', { fields: [{ path: 'members', code: 'members_over_count' }] })
   return await db.write(point, async (tx) => {
-    const { thing: hall } = await authorize(tx, actor, policies.mark, await hallAt(tx, session, point))
+    const allowed = await authorize(tx, actor, policies.mark, await hallAt(tx, session, point))
+    const hall = allowed.thing
     const device = await deviceFor(tx, actor, tag, at)
     const known = await store.headcountByStamp(tx, device, stamp)
     if (known) {
@@ -40,8 +41,8 @@ export async function reportHeadcount(
     const row = await store.insertHeadcount(tx, { session, point, device, stamp, n, excused, members, by, at })
     const headcount = wireHeadcount(row)
     const body = { headcount, before: before ? wireHeadcount(before) : null }
-    await recordAt(tx, hall, { actor, at, device }, 'headcount.reported', body)
-    await reopenSheet(tx, hall, { actor, at })
+    await recordAt(tx, hall, { allowed, at, device }, 'headcount.reported', body)
+    await reopenSheet(tx, hall, { allowed, at })
     return headcount
   })
 }

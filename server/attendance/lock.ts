@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Sheet } from '../../shared/attendance'
 import { problem } from '../../shared/problems'
 import { type Actor, nameOf } from '../access/actor'
-import { authorize } from '../access/authorize'
+import { type Authorized, authorize } from '../access/authorize'
 import type { Database, Tx } from '../db/database'
 import { canonical } from '../journal/chain'
 import { policies } from './attendance.policy'
@@ -36,19 +36,21 @@ async function hashOf(tx: Tx, { session, point }: Hall): Promise<string> {
   return createHash('sha256').update(canonical(content)).digest('hex')
 }
 
-async function lock(tx: Tx, hall: Hall, actor: Actor, at: number): Promise<Sheet> {
+async function lock(tx: Tx, allowed: Authorized<'lock', Hall>, at: number): Promise<Sheet> {
+  const hall = allowed.thing
   await demandSettled(tx, hall)
   const hash = await hashOf(tx, hall)
-  const change = { state: 'locked', lockedAt: at, lockedBy: nameOf(actor), hash } as const
-  return await turnSheet(tx, hall, { actor, at }, 'sheet.locked', change, { hash })
+  const change = { state: 'locked', lockedAt: at, lockedBy: nameOf(allowed.actor), hash } as const
+  return await turnSheet(tx, hall, { allowed, at }, 'sheet.locked', change, { hash })
 }
 
 /** One sheet that may be locked; nothing to do when it is locked already. */
-async function one(tx: Tx, hall: Hall, actor: Actor, at: number): Promise<Sheet[]> {
+async function one(tx: Tx, allowed: Authorized<'lock', Hall>, at: number): Promise<Sheet[]> {
+  const hall = allowed.thing
   if (hall.sheet.state === 'locked') return [wireSheet(hall.sheet)]
   if (hall.sheet.state !== 'accepted')
     throw problem('closed', 'sheet_not_accepted', { values: { point: hall.point.printedName } })
-  return [await lock(tx, hall, actor, at)]
+  return [await lock(tx, allowed, at)]
 }
 
 /** All accepted ones at or below, or none: the dialog said how many. */
@@ -58,8 +60,7 @@ async function below(tx: Tx, top: Hall, actor: Actor, at: number, held: Readonly
   for (const row of rows.filter((row) => row.state === 'accepted' && held.has(row.point))) {
     const hall = await findHall(tx, row.session, row.point)
     if (!hall) continue
-    await authorize(tx, actor, policies.lock, hall)
-    locked.push(await lock(tx, hall, actor, at))
+    locked.push(await lock(tx, await authorize(tx, actor, policies.lock, hall), at))
   }
   if (locked.length === 0) throw problem('closed', 'no_sheet_accepted', { values: { point: top.point.printedName } })
   return locked
@@ -79,10 +80,11 @@ export async function lockSheets(
   const rows = subtree ? await sheetsUnder(db.read, session, seen.sheet.path) : []
   const accepted = rows.filter((row) => row.state === 'accepted').map((row) => row.point)
   return await db.write({ scope: point, also: [seen.session.host, ...accepted] }, async (tx) => {
-    const { thing: hall } = await authorize(tx, actor, policies.lock, await hallAt(tx, session, point))
+    const allowed = await authorize(tx, actor, policies.lock, await hallAt(tx, session, point))
+    const hall = allowed.thing
     if (hall.session.state !== 'closed')
       throw problem('closed', 'session_not_closed', { values: { title: hall.session.title } })
     const held = new Set([point, ...accepted])
-    return { locked: subtree ? await below(tx, hall, actor, at, held) : await one(tx, hall, actor, at) }
+    return { locked: subtree ? await below(tx, hall, actor, at, held) : await one(tx, allowed, at) }
   })
 }

@@ -81,11 +81,12 @@ export async function recordMarks(
   { tag, marks }: { tag: string; marks: readonly NewMark[] },
 ): Promise<{ standings: Standing[]; refused: Refused[] }> {
   return await db.write(point, async (tx) => {
-    const { thing: hall } = await authorize(tx, actor, policies.mark, await hallAt(tx, session, point))
+    const allowed = await authorize(tx, actor, policies.mark, await hallAt(tx, session, point))
+    const hall = allowed.thing
     const device = await deviceFor(tx, actor, tag, at)
     const { known, fresh, refused } = await sorted(tx, hall, device, marks)
     const late = fresh.length > 0 ? turnedAway(hall, at, fresh, known.length === 0) : undefined
-    const made = late || fresh.length === 0 ? [] : await takeMarks(tx, hall, { actor, at, device }, fresh)
+    const made = late || fresh.length === 0 ? [] : await takeMarks(tx, hall, { allowed, at, device }, fresh)
     const seats = new Set(made.map((standing) => standing.seat))
     const again = known.map((row) => row.seat).filter((seat) => !seats.has(seat))
     const held = again.length > 0 ? [...(await heldIn(tx, hall, again)).values()].map(wireStanding) : []

@@ -63,7 +63,7 @@ export async function turnSheet(
 const OPEN = { state: 'open', submittedAt: null, submittedBy: null, acceptedAt: null, acceptedBy: null } as const
 
 /** Step: what is recorded at a submitted sheet opens it again. */
-export async function reopenSheet(tx: Tx, hall: Hall, by: By): Promise<void> {
+export async function reopenSheet(tx: Tx, hall: Hall, by: By<'mark'>): Promise<void> {
   if (hall.sheet.state === 'submitted') await turnSheet(tx, hall, by, 'sheet.reopened', OPEN)
 }
 
@@ -80,7 +80,8 @@ interface At {
  */
 export async function submitSheet(db: Database, actor: Actor, { at, session, point }: At, seen: number) {
   return await db.write(point, async (tx) => {
-    const { thing: hall } = await authorize(tx, actor, policies.submit, await hallAt(tx, session, point))
+    const allowed = await authorize(tx, actor, policies.submit, await hallAt(tx, session, point))
+    const hall = allowed.thing
     demandBegun(hall, at)
     if (hall.sheet.state === 'submitted') return wireSheet(hall.sheet)
     if (hall.sheet.state !== 'open') throw closed(hall, `sheet_${hall.sheet.state}`)
@@ -93,7 +94,7 @@ export async function submitSheet(db: Database, actor: Actor, { at, session, poi
       submittedBy: nameOf(actor),
       returnReason: null,
     } as const
-    return await turnSheet(tx, hall, { actor, at }, 'sheet.submitted', change, { standings })
+    return await turnSheet(tx, hall, { allowed, at }, 'sheet.submitted', change, { standings })
   })
 }
 
@@ -102,12 +103,13 @@ const closed = (hall: Hall, code: string) => problem('closed', code, { values: {
 /** @throws closed `sheet_not_submitted`, `sheet_locked` */
 export async function acceptSheet(db: Database, actor: Actor, { at, session, point }: At): Promise<Sheet> {
   return await db.write(point, async (tx) => {
-    const { thing: hall } = await authorize(tx, actor, policies.accept, await hallAt(tx, session, point))
+    const allowed = await authorize(tx, actor, policies.accept, await hallAt(tx, session, point))
+    const hall = allowed.thing
     if (hall.sheet.state === 'accepted') return wireSheet(hall.sheet)
     if (hall.sheet.state === 'locked') throw closed(hall, 'sheet_locked')
     if (hall.sheet.state === 'open') throw closed(hall, 'sheet_not_submitted')
     const change = { state: 'accepted', acceptedAt: at, acceptedBy: nameOf(actor) } as const
-    return await turnSheet(tx, hall, { actor, at }, 'sheet.accepted', change)
+    return await turnSheet(tx, hall, { allowed, at }, 'sheet.accepted', change)
   })
 }
 
@@ -119,10 +121,11 @@ export async function returnSheet(
   reason: string,
 ): Promise<Sheet> {
   return await db.write(point, async (tx) => {
-    const { thing: hall } = await authorize(tx, actor, policies.return, await hallAt(tx, session, point))
+    const allowed = await authorize(tx, actor, policies.return, await hallAt(tx, session, point))
+    const hall = allowed.thing
     if (hall.sheet.state === 'locked') throw closed(hall, 'sheet_locked')
     if (hall.sheet.state === 'open') throw closed(hall, 'sheet_not_submitted')
     const change = { ...OPEN, returnReason: reason }
-    return await turnSheet(tx, hall, { actor, at }, 'sheet.returned', change)
+    return await turnSheet(tx, hall, { allowed, at }, 'sheet.returned', change)
   })
 }

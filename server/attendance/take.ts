@@ -69,13 +69,13 @@ export function derived(
 }
 
 /** Step: marks of a hall with the standings that follow, in one entry. Answers those standings. */
-export async function takeMarks(tx: Tx, hall: Hall, by: By, marks: readonly Taken[]): Promise<Standing[]> {
+export async function takeMarks(tx: Tx, hall: Hall, by: By<'mark'>, marks: readonly Taken[]): Promise<Standing[]> {
   const session = hall.session.id
   const seats = [...new Set(marks.map((mark) => mark.seat))]
   const known = await marksOf(tx, session, seats)
   const decisions = await decisionsOf(tx, session, seats)
   const held = await heldIn(tx, hall, seats)
-  const author = nameOf(by.actor)
+  const author = nameOf(by.allowed.actor)
   const fresh = marks.map((mark) => ({ ...mark, author, serverAt: by.at, position: NEXT }))
   const rows = seats.map((seat) => {
     const of = (one: { seat: number }) => one.seat === seat
