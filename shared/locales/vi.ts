@@ -11,6 +11,8 @@ import media from './vi/media.json'
 import papers from './vi/papers.json'
 import point from './vi/point.json'
 import problems from './vi/problems.json'
+import rollCall from './vi/roll-call.json'
+import secretary from './vi/secretary.json'
 import signIn from './vi/sign-in.json'
 import start from './vi/start.json'
 import ui from './vi/ui.json'
@@ -31,6 +33,8 @@ export const vi = {
   media,
   point,
   problems,
+  'roll-call': rollCall,
+  secretary,
   'sign-in': signIn,
   start,
   ui,

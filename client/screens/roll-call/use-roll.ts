@@ -1,0 +1,69 @@
+import { useEffect, useMemo } from 'react'
+import { recordMarks, rollOf } from '../../../shared/attendance'
+import type { Reply } from '../../../shared/call'
+import { keyOf, queries, useCall } from '../../api'
+import { onLineUp, useAnnouncement } from '../../live'
+import { rollWith } from '../../live/hall'
+import { onKeptSent } from '../../outbox/start'
+import { useOutbox } from '../../outbox/use-outbox'
+import { ownMarks } from './marks'
+import { rowsOf } from './rows'
+import { tallyOf } from './tally'
+
+export type Roll = Reply<typeof rollOf>
+
+export interface Place {
+  session: number
+  point: number
+}
+export const groupOf = ({ session, point }: Place): string => `${session}/${point}`
+export const rollKey = ({ session, point }: Place) => keyOf(rollOf, { params: { id: session, point } })
+
+/** Answers to marks of this hall replace what is shown; when somebody else's came in between, all is asked again. */
+const takeReply = (place: Place, reply: Reply<typeof recordMarks>, stamps: ReadonlySet<string>): void => {
+  const roll = queries.getQueryData<Roll>(rollKey(place))
+  if (!roll) return
+  const known = new Map(roll.seats.map((seat) => [seat.id, seat.standing?.basis ?? null]))
+  const isOurs = reply.standings.every(({ seat, basis }) => {
+    const shown = known.get(seat) ?? null
+    return shown === basis || shown === null || stamps.has(shown) || stamps.has(basis ?? '')
+  })
+  queries.setQueryData<Roll>(rollKey(place), (old) => old && rollWith(old, reply.standings))
+  if (!isOurs) void queries.invalidateQueries({ queryKey: rollKey(place) })
+}
+
+/** Keeps the roll of the hall fresh: by the line, by the answers to the own marks, and whole when the line is back. */
+const useFresh = ({ session, point }: Place): void => {
+  useEffect(() => {
+    const place = { session, point }
+    const again = (): void => void queries.invalidateQueries({ queryKey: rollKey(place) })
+    const offSent = onKeptSent(recordMarks, (reply, kept) => {
+      if (kept.group !== groupOf(place)) return
+      const body = recordMarks.body.safeParse(kept.body).data
+      takeReply(place, reply, new Set(body?.marks.flatMap(({ stamp, basedOn }) => [stamp, basedOn ?? ''])))
+    })
+    const offLine = onLineUp(again)
+    return () => {
+      offSent()
+      offLine()
+    }
+  }, [session, point])
+  // The session that this one continues changed: what is carried over changed with it.
+  useAnnouncement('standings', (body) => {
+    if (body.point === point && body.session !== session)
+      void queries.invalidateQueries({ queryKey: rollKey({ session, point }) })
+  })
+}
+
+/** The roll of a hall as this phone knows it: the server's, with what was marked here over it. */
+export const useRoll = (place: Place) => {
+  const query = useCall(rollOf, { params: { id: place.session, point: place.point } })
+  const outbox = useOutbox(groupOf(place))
+  useFresh(place)
+  const seats = query.data?.seats
+  const marks = useMemo(() => ownMarks(outbox.entries, seats ?? []), [outbox.entries, seats])
+  const rows = useMemo(() => rowsOf(seats ?? [], marks), [seats, marks])
+  const tally = useMemo(() => tallyOf(rows), [rows])
+  return { place, query, roll: query.data, outbox, marks, rows, tally }
+}
+export type RollView = ReturnType<typeof useRoll>
