@@ -18,7 +18,6 @@ import { PhoneCard } from './PhoneCard'
 import { Picture } from './Picture'
 import { ProgrammeCard } from './ProgrammeCard'
 import { RequestCard } from './RequestCard'
-import { SecondDevice } from './SecondDevice'
 import { TurnCard } from './TurnCard'
 import { type Console, type PointHere, useConsole } from './use-console'
 import { type Roll, useRoll } from './use-roll'
@@ -126,7 +125,6 @@ export const ConsolePage = ({ point }: { point: PointHere }) => {
   return (
     <Live strip={<ConsoleStrip {...model} />} onAir={model.onAir} fixed>
       <ConsoleSteps model={model} roll={roll} view={view} onChoose={choose} />
-      <SecondDevice model={model} />
       {view === 'check' ? (
         <CheckStep model={model} />
       ) : (

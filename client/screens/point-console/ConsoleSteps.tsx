@@ -5,7 +5,7 @@ import { count, hour, share } from '../../ui/format'
 import { type Step, Steps } from '../../ui/Steps'
 import { useReady } from './check/ready'
 import classes from './console.module.css'
-import { shortName } from './names'
+import { capital, shortName } from './names'
 import type { Console } from './use-console'
 import { attending, type Roll } from './use-roll'
 
@@ -67,7 +67,7 @@ const useLocalNote = ({ sources }: Console): Told => {
   const { t } = useTranslation()
   const { local } = sources
   if (!local) return { note: t('point:steps.noLocal'), done: false }
-  const host = shortName(t, local.hostName)
+  const host = capital(shortName(t, local.hostName))
   const at = hour(local.openedAt ?? local.plannedFrom)
   const state =
     local.state === 'closed'

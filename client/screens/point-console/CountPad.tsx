@@ -206,7 +206,7 @@ export const CountPad = ({ model, roll, onDone }: { model: Console; roll: Roll |
               ? t('point:count.sendNumber', { present: count(Math.min(sum.n, expected)), excused: count(sum.excused) })
               : t('point:count.send', { n: count(sum.n) })}
           </Button>
-          <Button kind="quiet" size="touch" onClick={onDone}>
+          <Button kind="outline" className={classes.soft} size="touch" onClick={onDone}>
             {t('point:count.close')}
           </Button>
         </div>

@@ -6,7 +6,7 @@ import type { Source } from '../../media/sources'
 import { Button, ButtonLink } from '../../ui/Button'
 import { hour } from '../../ui/format'
 import classes from './console.module.css'
-import { shortName, sourceName } from './names'
+import { capital, shortName, sourceName } from './names'
 import type { Console } from './use-console'
 
 const ended = (session: Session): boolean => session.state === 'closed'
@@ -17,7 +17,7 @@ const useNote = () => {
     if (ended(session)) return t('point:source.ended', { at: hour(session.closedAt ?? session.plannedTo) })
     const opens = session.state === 'planned' ? hour(session.openedAt ?? session.plannedFrom) : undefined
     if (session.kind === 'central') return opens ? t('point:source.opens', { at: opens }) : undefined
-    const host = shortName(t, session.hostName)
+    const host = capital(shortName(t, session.hostName))
     return opens ? t('point:source.hostOpens', { host, at: opens }) : host
   }
 }
@@ -84,7 +84,7 @@ export const Dock = (model: Console) => {
       <div>
         <div className={classes.lab}>{t('point:dock.weak')}</div>
         <Button
-          kind="quiet"
+          kind="outline" className={classes.soft}
           size="touch"
           icon={IconHeadphones}
           pressed={audioOnly}
@@ -96,7 +96,7 @@ export const Dock = (model: Console) => {
       <div>
         <div className={classes.lab}>{t('point:dock.hall')}</div>
         <div className={classes.dockGroup}>
-          <ButtonLink kind="quiet" size="touch" icon={IconDeviceTv} to={`/diem/${point.id}/man-hinh`}>
+          <ButtonLink kind="outline" className={classes.soft} size="touch" icon={IconDeviceTv} to={`/diem/${point.id}/man-hinh`}>
             {t('point:dock.screen')}
           </ButtonLink>
         </div>

@@ -49,11 +49,11 @@ export const Headcount = ({ model, roll, onCount }: HeadcountProps) => {
           {differs && <Figure label={t('point:count.difference')} value={Math.abs(sent.n - listed)} differs />}
         </dl>
         {differs ? (
-          <ButtonLink kind="quiet" size="touch" icon={IconListCheck} to={`/diem/${point.id}/diem-danh`}>
+          <ButtonLink kind="outline" className={classes.soft} size="touch" icon={IconListCheck} to={`/diem/${point.id}/diem-danh`}>
             {t('point:count.compare')}
           </ButtonLink>
         ) : (
-          <Button kind="quiet" size="touch" icon={IconUsers} onClick={onCount}>
+          <Button kind="outline" className={classes.soft} size="touch" icon={IconUsers} onClick={onCount}>
             {t(sent ? 'point:count.again' : 'point:count.enter')}
           </Button>
         )}

@@ -9,6 +9,7 @@ import classes from './console.module.css'
 import { shortName } from './names'
 import { Plate } from './Plate'
 import { RoomOverlay } from './RoomOverlay'
+import { SecondDevice } from './SecondDevice'
 import type { Console } from './use-console'
 
 const LowerThird = ({ featured }: Pick<Console, 'featured'>) =>
@@ -61,6 +62,7 @@ export const Picture = (model: Console) => {
           </div>
         )}
         <RoomOverlay {...model} />
+        <SecondDevice model={model} />
         {room.soundBlocked && room.name === 'live' && (
           <div className={classes.over}>
             <h2>{t('point:sound.blocked')}</h2>

@@ -92,7 +92,7 @@ const Asking = ({ model, close }: { model: Console; close: () => void }) => {
           <Button kind="primary" size="touch" type="submit" icon={IconSend} busy={ask.isPending}>
             {t('point:request.send', { place: requests.length + 1 })}
           </Button>
-          <Button kind="quiet" size="touch" onClick={close}>
+          <Button kind="outline" className={classes.soft} size="touch" onClick={close}>
             {t('point:request.cancel')}
           </Button>
         </div>

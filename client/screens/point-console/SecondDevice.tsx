@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { Confirm } from '../../ui/Confirm'
 import { clockTime } from '../../ui/format'
 import { Banner, ProblemBanner } from '../../ui/ProblemBanner'
+import classes from './console.module.css'
 import type { Console } from './use-console'
 
 /** Another device of this point holds the stage: named, and one of the two is kept. */
@@ -24,7 +25,7 @@ export const SecondDevice = ({ model }: { model: Console }) => {
   if (!other || !session) return null
   const name = other.label || t('point:second.unnamed', { device: other.device })
   return (
-    <>
+    <div className={classes.second}>
       <Banner
         tone="warn"
         icon={IconDevices}
@@ -55,6 +56,6 @@ export const SecondDevice = ({ model }: { model: Console }) => {
       >
         <p>{t('point:second.removeWhat')}</p>
       </Confirm>
-    </>
+    </div>
   )
 }

@@ -12,3 +12,6 @@ export const sourceName = (t: TFunction, session: Session): string => {
   const host = shortName(t, session.hostName)
   return session.kind === 'local' ? t('point:source.localOf', { host }) : host
 }
+
+/** At the head of a sentence: «Tỉnh Bắc Ninh». */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

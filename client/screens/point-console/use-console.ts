@@ -78,6 +78,7 @@ const useRooms = (point: number, from: ReturnType<typeof useSources>, devices: D
     return {
       session: hasRoom(session) ? session.id : null,
       epoch: session?.epoch ?? 1,
+      opensAt: session?.state === 'planned' ? { title: session.title, from: session.roomsFrom } : null,
       point,
       tracks: devices.tracks,
       open: heard && given.open,

@@ -1,12 +1,63 @@
+import { IconNotebook } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { type Conference, getConference } from '../../../shared/conferences'
+import { listSessions } from '../../../shared/sessions'
+import { useAddressId } from '../../address'
+import { useCall } from '../../api'
+import { DemoChip } from '../../ui/Chip'
 import { Empty } from '../../ui/Empty'
+import { day } from '../../ui/format'
+import { Loaded } from '../../ui/Loaded'
+import { InBar } from '../../ui/shell/slots'
+import { DeskPage } from './DeskPage'
+import classes from './secretary.module.css'
+import { keptSessions, sessionInView } from './use-desk'
+import { useWords } from './use-words'
 
+const Sessions = ({ conference }: { conference: Conference }) => {
+  const { t } = useTranslation()
+  const [words] = useWords()
+  const query = useCall(listSessions, { params: { id: conference.id } })
+  return (
+    <Loaded query={query}>
+      {({ sessions }) => {
+        const kept = keptSessions(sessions)
+        const session = kept.find(({ id }) => id === words.session) ?? sessionInView(kept)
+        return session ? (
+          <DeskPage key={session.id} conference={conference} sessions={kept} session={session} />
+        ) : (
+          <Empty page icon={IconNotebook} title={t('secretary:noSession')}>
+            {t('secretary:noSessionText')}
+          </Empty>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+/** The secretary's desk: how many, who has not reported, what must be decided. */
 const Secretary = () => {
   const { t } = useTranslation()
+  const id = useAddressId()
+  const query = useCall(getConference, { params: { id } })
   return (
-    <Empty page title={t('ui:soon.title')}>
-      {t('ui:soon.text')}
-    </Empty>
+    <Loaded query={query}>
+      {(conference) => (
+        <>
+          <h1 className="visually-hidden">{t('secretary:title', { title: conference.title })}</h1>
+          <InBar slot="conference">
+            <span className={classes.conference}>{conference.title}</span>
+            {conference.starts !== null && <span className="dim num">{day(conference.starts)}</span>}
+          </InBar>
+          {conference.demonstration && (
+            <InBar slot="chips">
+              <DemoChip />
+            </InBar>
+          )}
+          <Sessions key={id} conference={conference} />
+        </>
+      )}
+    </Loaded>
   )
 }
 export default Secretary

@@ -49,13 +49,3 @@ export const isBehind = ({ unmarked, expected }: Pick<Figures, 'unmarked' | 'exp
 
 /** Sheets at and below a node: «DỰ THẢO» until all are locked. */
 export const isDraft = ({ open, submitted, accepted }: RollUp['sheets']): boolean => open + submitted + accepted > 0
-
-/** A sheet in the rows, replaced by a newer one of the same hall. */
-export const withSheet = (rollUp: RollUp, sheet: Sheet): RollUp => ({
-  ...rollUp,
-  rows: rollUp.rows.map((row) =>
-    row.point === sheet.point && row.sheet?.session === sheet.session && row.sheet.version < sheet.version
-      ? { ...row, sheet }
-      : row,
-  ),
-})

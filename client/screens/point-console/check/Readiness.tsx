@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button'
 import { clockTime } from '../../../ui/format'
 import { ProblemBanner } from '../../../ui/ProblemBanner'
 import consoleClasses from '../console.module.css'
-import { shortName } from '../names'
+import { capital, shortName } from '../names'
 import type { Console } from '../use-console'
 import classes from './check.module.css'
 import { useReady } from './ready'
@@ -22,7 +22,7 @@ export const Readiness = ({ model, check }: { model: Console; check: Check }) =>
   return (
     <section className={`${consoleClasses.card} ${classes.ready}`} aria-label={t('media:check.declareRegion')}>
       <p>
-        {above && t('media:check.whoSees', { name: shortName(t, above.printedName) })}{' '}
+        {above && t('media:check.whoSees', { name: capital(shortName(t, above.printedName)) })}{' '}
         {before && <b role="status">{t('media:check.declared', { at: clockTime(before.at) })}</b>}
       </p>
       <ProblemBanner problem={check.ready.error} />
