@@ -31,6 +31,8 @@ export interface Ways {
   later: (work: () => void, ms: number) => () => void
   /** The server's clock, for refusals that name a time. */
   serverNow: () => number
+  /** What is known without asking: from when the room stands. */
+  early: () => Problem | null
 }
 
 const NOTHING = { camera: false, microphone: false, open: false }
@@ -208,6 +210,8 @@ export class SessionRoom {
     const mine = this.#round
     const stale = (): boolean => mine !== this.#round
     try {
+      const early = this.#ways.early()
+      if (early) throw early
       const admission = await this.#ways.ask()
       if (stale()) return
       const line = await this.#ways.join(admission, this.#events(stale), this.#taking)

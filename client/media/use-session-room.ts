@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { type Admission, claimPublisher, joinSession } from '../../shared/connections'
+import { type Problem, problem } from '../../shared/problems'
 import { api, useSend } from '../api'
 import { serverNow } from '../clock'
 import { deviceTag } from '../device'
@@ -14,6 +15,8 @@ export interface SessionRoomWish {
   session: number | null
   /** A reopened session is another room. */
   epoch?: number
+  /** Server time from when the room of a planned session stands: before it nothing is asked. */
+  opensAt?: { title: string; from: number } | null
   /** The point this page is; null for those who look on (director, secretary). */
   point: number | null
   /** A page that only shows (hall screen): never the publisher, beside the console in one browser. */
@@ -38,6 +41,8 @@ export interface InRoom extends RoomState {
   startSound: () => void
 }
 
+type Opens = NonNullable<SessionRoomWish['opensAt']> | null
+
 const NO_TRACKS: OwnTracks = { camera: null, microphone: null }
 const idle: RoomState = {
   name: 'idle',
@@ -53,8 +58,14 @@ const idle: RoomState = {
 /** A hall screen beside the console in one browser is a device of its own, or the two would put each other out. */
 const tagFor = (listen: boolean): string => (listen ? `${deviceTag().slice(0, 32)}-screen` : deviceTag())
 
-const roomFor = (session: number, point: number | null, listen: boolean): SessionRoom =>
+const earlyFor = (opens: Opens): Problem | null =>
+  opens && serverNow() < opens.from
+    ? problem('closed', 'too_early', { values: { title: opens.title, from: opens.from } })
+    : null
+
+const roomFor = (session: number, point: number | null, listen: boolean, opens: () => Opens): SessionRoom =>
   new SessionRoom({
+    early: () => earlyFor(opens()),
     ask: () => api(joinSession, { params: { id: session }, body: { point, tag: tagFor(listen), listen } }),
     join: joinRoom,
     now: Date.now,
@@ -90,11 +101,13 @@ const nothing = (): (() => void) => () => undefined
  * server permits. The page must also watch its hall or subtree (`useWatch`), so that it hears what concerns it.
  */
 export const useSessionRoom = (wish: SessionRoomWish): InRoom => {
-  const { session, epoch = 1, point, listen = false, tracks = NO_TRACKS, open = false } = wish
+  const { session, epoch = 1, point, listen = false, tracks = NO_TRACKS, open = false, opensAt = null } = wish
   const { pictures = true, sound = true } = wish
+  const opens = useRef(opensAt)
+  opens.current = opensAt
   // biome-ignore lint/correctness/useExhaustiveDependencies: another epoch is another room
   const room = useMemo(
-    () => (session === null ? null : roomFor(session, point, listen)),
+    () => (session === null ? null : roomFor(session, point, listen, () => opens.current)),
     [session, point, listen, epoch],
   )
   const state = useSyncExternalStore(room?.subscribe ?? nothing, room?.state ?? (() => idle))

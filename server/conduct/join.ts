@@ -3,7 +3,7 @@ import { problem } from '../../shared/problems'
 import { type Actor, nameOf } from '../access/actor'
 import { authorize, permit } from '../access/authorize'
 import { policies } from '../connections/connections.policy'
-import { isDenied, publisherOf, setPublisher } from '../connections/connections.store'
+import { hasLeft, isDenied, publisherOf, setPublisher } from '../connections/connections.store'
 import { deviceFor } from '../connections/devices'
 import { identityOf } from '../connections/identity'
 import type { Tx } from '../db/database'
@@ -57,6 +57,19 @@ async function publish(
   })
 }
 
+/** The first device publishes; another one when its operator says so, or once the first has left the room. */
+async function takesStage(
+  tx: Tx,
+  session: number,
+  holder: number | undefined,
+  device: number,
+  given: { claim: boolean; listen: boolean },
+): Promise<boolean> {
+  if (holder === device) return false
+  if (given.claim) return true
+  return !given.listen && (holder === undefined || (await hasLeft(tx, session, holder)))
+}
+
 async function admit(
   needed: Needed,
   session: PlacedSession,
@@ -96,8 +109,7 @@ export async function joinAsPoint(
     const device = await deviceFor(tx, actor, given.tag, at)
     await demandAllowed(tx, session, device)
     const holder = await publisherOf(tx, id, point.id)
-    const takes = given.claim ? holder?.device !== device : !holder && !given.listen
-    if (takes) await publish(tx, actor, at, session, point, device)
+    if (await takesStage(tx, id, holder?.device, device, given)) await publish(tx, actor, at, session, point, device)
     return { session, point, device }
   })
   await needed.media.openRoom(roomOf(joined.session))

@@ -64,6 +64,15 @@ export const publishersOf = (db: Reader, session: number) =>
     .from(publishers)
     .where(eq(publishers.session, session))
 
+/** A device that was in the session's room and is not there any more: closed, or another browser took its place. */
+export async function hasLeft(db: Reader, session: number, device: number): Promise<boolean> {
+  const [row] = await db
+    .select({ open: countIf(sql`${connections.to} is null`), ended: countIf(sql`${connections.to} is not null`) })
+    .from(connections)
+    .where(and(eq(connections.session, session), eq(connections.device, device)))
+  return row !== undefined && row.open === 0 && row.ended > 0
+}
+
 export const setPublisher = (tx: Tx, row: typeof publishers.$inferInsert) =>
   tx
     .insert(publishers)

@@ -117,7 +117,10 @@ export const ConsolePage = ({ point }: { point: PointHere }) => {
     { key: 'd', label: t('point:keys.roll'), run: toRoll },
   ])
   const choose = (step: StepId): void => {
-    if (step === 'roll') return toRoll()
+    if (step === 'roll') {
+      toRoll()
+      return
+    }
     if (step === 'attend') model.choose('centre')
     if (step === 'local') model.choose('local')
     setView(step === 'local' ? 'attend' : step)

@@ -84,7 +84,8 @@ export const Dock = (model: Console) => {
       <div>
         <div className={classes.lab}>{t('point:dock.weak')}</div>
         <Button
-          kind="outline" className={classes.soft}
+          kind="outline"
+          className={classes.soft}
           size="touch"
           icon={IconHeadphones}
           pressed={audioOnly}
@@ -96,7 +97,13 @@ export const Dock = (model: Console) => {
       <div>
         <div className={classes.lab}>{t('point:dock.hall')}</div>
         <div className={classes.dockGroup}>
-          <ButtonLink kind="outline" className={classes.soft} size="touch" icon={IconDeviceTv} to={`/diem/${point.id}/man-hinh`}>
+          <ButtonLink
+            kind="outline"
+            className={classes.soft}
+            size="touch"
+            icon={IconDeviceTv}
+            to={`/diem/${point.id}/man-hinh`}
+          >
             {t('point:dock.screen')}
           </ButtonLink>
         </div>

@@ -49,7 +49,13 @@ export const Headcount = ({ model, roll, onCount }: HeadcountProps) => {
           {differs && <Figure label={t('point:count.difference')} value={Math.abs(sent.n - listed)} differs />}
         </dl>
         {differs ? (
-          <ButtonLink kind="outline" className={classes.soft} size="touch" icon={IconListCheck} to={`/diem/${point.id}/diem-danh`}>
+          <ButtonLink
+            kind="outline"
+            className={classes.soft}
+            size="touch"
+            icon={IconListCheck}
+            to={`/diem/${point.id}/diem-danh`}
+          >
             {t('point:count.compare')}
           </ButtonLink>
         ) : (

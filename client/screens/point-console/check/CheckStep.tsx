@@ -52,7 +52,14 @@ export const CheckStep = ({ model }: { model: Console }) => {
         <div className={classes.sum}>
           <Finding counts={counts} />
           <span className={consoleClasses.gap} />
-          <Button kind="outline" className={consoleClasses.soft} size="touch" icon={IconRefresh} busy={check.running} onClick={check.retryAll}>
+          <Button
+            kind="outline"
+            className={consoleClasses.soft}
+            size="touch"
+            icon={IconRefresh}
+            busy={check.running}
+            onClick={check.retryAll}
+          >
             {t('media:check.retryAll')}
           </Button>
         </div>

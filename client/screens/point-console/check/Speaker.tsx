@@ -23,11 +23,19 @@ export const Speaker = ({ check }: { check: Check }) => {
         )}
       </div>
       <div className={classes.speaker}>
-        <Button kind="outline" className={consoleClasses.soft} size="touch" icon={IconPlayerPlay} busy={check.playing} onClick={check.play}>
+        <Button
+          kind="outline"
+          className={consoleClasses.soft}
+          size="touch"
+          icon={IconPlayerPlay}
+          busy={check.playing}
+          onClick={check.play}
+        >
           {t('media:check.play')}
         </Button>
         <Button
-          kind="outline" className={consoleClasses.soft}
+          kind="outline"
+          className={consoleClasses.soft}
           size="touch"
           {...(check.speaker ? { icon: IconCheck } : {})}
           pressed={check.speaker === true}
@@ -35,7 +43,13 @@ export const Speaker = ({ check }: { check: Check }) => {
         >
           {t('media:check.iHear')}
         </Button>
-        <Button kind="outline" className={consoleClasses.soft} size="touch" pressed={check.speaker === false} onClick={() => check.answer(false)}>
+        <Button
+          kind="outline"
+          className={consoleClasses.soft}
+          size="touch"
+          pressed={check.speaker === false}
+          onClick={() => check.answer(false)}
+        >
           {t('media:check.iDoNot')}
         </Button>
       </div>
