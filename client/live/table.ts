@@ -7,6 +7,7 @@ import { countsAnnounced, mediaAnnounced, presenceAnnounced, requestAnnounced, t
 import { guestAnnounced, headcountAnnounced, sheetAnnounced, standingsAnnounced } from './hall'
 import type { From } from './line'
 import { conferenceAnnounced, itemAnnounced, pointAnnounced, sessionAnnounced } from './programme'
+import { headcountInRollUps, sheetInRollUps } from './roll-up'
 
 type Health = Reply<typeof health>
 
@@ -24,9 +25,15 @@ export const table: { [N in AnnouncementName]?: Change<N> } = {
   presence: presenceAnnounced,
   counts: countsAnnounced,
   standings: standingsAnnounced,
-  sheet: sheetAnnounced,
+  sheet: (body, queries, from) => {
+    sheetAnnounced(body, queries, from)
+    sheetInRollUps(body, queries, from)
+  },
   guest: guestAnnounced,
-  headcount: headcountAnnounced,
+  headcount: (body, queries, from) => {
+    headcountAnnounced(body, queries, from)
+    headcountInRollUps(body, queries, from)
+  },
   media: (body, queries, from) => {
     const { state, since } = body
     queries.setQueryData<Health>(keyOf(health, {}), (known) => known && { ...known, media: state, since })

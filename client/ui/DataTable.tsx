@@ -14,6 +14,12 @@ export interface Column<R> {
   heads?: boolean
   /** Left out on phones. */
   wide?: boolean
+  /** Neighbours of the same group stand under one word, and a rule before it. */
+  group?: ReactNode
+  /** A rule before the column. */
+  rule?: boolean
+  /** Class of its cells in this row: a tint for what deviates. */
+  look?: (row: R) => string | undefined
 }
 
 export interface DataTableProps<R> {
@@ -35,11 +41,15 @@ export interface DataTableProps<R> {
 
 const VIRTUAL_OVER = 200
 
+const lookOf = <R,>({ numeric, wide, rule }: Column<R>): string =>
+  [numeric ? classes.numeric : '', wide ? classes.wide : '', rule ? classes.rule : ''].join(' ')
+
 function Cells<R>({ row, columns }: { row: R; columns: ReadonlyArray<Column<R>> }) {
   return (
     <>
-      {columns.map(({ id, cell, numeric, heads, wide }) => {
-        const look = [numeric ? classes.numeric : '', wide ? classes.wide : ''].join(' ')
+      {columns.map((column) => {
+        const { id, cell, heads } = column
+        const look = `${lookOf(column)} ${column.look?.(row) ?? ''}`
         return heads ? (
           <th key={id} scope="row" className={look}>
             {cell(row)}
@@ -54,21 +64,62 @@ function Cells<R>({ row, columns }: { row: R; columns: ReadonlyArray<Column<R>> 
   )
 }
 
+function HeadCell<R>({ column, rows = 1 }: { column: Column<R>; rows?: number }) {
+  const { head, width } = column
+  return (
+    <th scope="col" rowSpan={rows} className={lookOf(column)} {...(width ? { style: { width } } : {})}>
+      {head}
+    </th>
+  )
+}
+
+/** Neighbours of one group together; each column without a group alone. */
+const runsOf = <R,>(columns: ReadonlyArray<Column<R>>): Column<R>[][] =>
+  columns.reduce<Column<R>[][]>((runs, column) => {
+    const run = runs.at(-1)
+    if (run && column.group !== undefined && run[0]?.group === column.group) run.push(column)
+    else runs.push([column])
+    return runs
+  }, [])
+
+function GroupedHead<R>({ columns }: Pick<DataTableProps<R>, 'columns'>) {
+  return (
+    <>
+      <tr>
+        {runsOf(columns).map(([first, ...rest]) =>
+          first?.group === undefined ? (
+            first && <HeadCell key={first.id} column={first} rows={2} />
+          ) : (
+            <th
+              key={first.id}
+              scope="colgroup"
+              colSpan={rest.length + 1}
+              className={`${classes.group} ${first.wide ? classes.wide : ''} ${first.rule ? classes.rule : ''}`}
+            >
+              {first.group}
+            </th>
+          ),
+        )}
+      </tr>
+      <tr className={classes.grouped}>
+        {columns.map((column) => column.group !== undefined && <HeadCell key={column.id} column={column} />)}
+      </tr>
+    </>
+  )
+}
+
 function Head<R>({ columns, total }: Pick<DataTableProps<R>, 'columns' | 'total'>) {
   return (
     <thead>
-      <tr>
-        {columns.map(({ id, head, numeric, width, wide }) => (
-          <th
-            key={id}
-            scope="col"
-            className={[numeric ? classes.numeric : '', wide ? classes.wide : ''].join(' ')}
-            {...(width ? { style: { width } } : {})}
-          >
-            {head}
-          </th>
-        ))}
-      </tr>
+      {columns.some(({ group }) => group !== undefined) ? (
+        <GroupedHead columns={columns} />
+      ) : (
+        <tr>
+          {columns.map((column) => (
+            <HeadCell key={column.id} column={column} />
+          ))}
+        </tr>
+      )}
       {total && (
         <tr className={classes.total}>
           <Cells row={total} columns={columns} />

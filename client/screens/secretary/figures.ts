@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Figures, RollUpRow, rollUpOf, Sheet } from '../../../shared/attendance'
+import type { Figures, RollUpRow, rollUpOf } from '../../../shared/attendance'
 import { noFigures } from '../../../shared/figures'
 import type { Counts } from '../../live/floor'
 

@@ -1,6 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import type { Problem } from '../../../shared/problems'
 import { type Counts, countsKey } from '../../live/floor'
 
-/** Figures that the line brought of a session; nothing is ever asked for. */
+/** Figures that the line brought of a session; they are never asked for. */
 export const useCounts = (session: number): Counts | undefined =>
-  useQuery<Counts>({ queryKey: countsKey(session), enabled: false, staleTime: Number.POSITIVE_INFINITY }).data
+  useQuery<Counts, Problem>({
+    queryKey: countsKey(session),
+    queryFn: skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data

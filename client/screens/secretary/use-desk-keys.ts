@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../ui/keys'
-import { passing, filterOf } from './inbox'
+import { filterOf, passing } from './inbox'
 import { above } from './tree'
 import type { Desk } from './use-desk'
 import { useWords } from './use-words'
@@ -10,10 +10,10 @@ export const useDeskKeys = ({ nodes, rollUp }: Desk): void => {
   const { t } = useTranslation()
   const [words, go] = useWords()
   const up = (): void => {
-    if (words.seat !== undefined) return go({ seat: undefined })
-    if (words.hall !== undefined) return go({ hall: undefined })
     const parent = rollUp && above(nodes, rollUp.node.point)
-    if (parent !== undefined) go({ node: parent })
+    if (words.seat !== undefined) go({ seat: undefined })
+    else if (words.hall !== undefined) go({ hall: undefined })
+    else if (parent !== undefined) go({ node: parent })
   }
   const evidence = (): void => {
     const waiting = passing(rollUp?.inbox ?? [], filterOf(words.filter))

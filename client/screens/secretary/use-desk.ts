@@ -68,7 +68,12 @@ const useNodes = (points: readonly Point[], session: number, counts: Counts | un
 }
 
 /** A node of a session as the desk shows it, kept fresh by the line. */
-export const useDesk = (conference: Conference, session: Session, node: number | undefined, hall: number | undefined) => {
+export const useDesk = (
+  conference: Conference,
+  session: Session,
+  node: number | undefined,
+  hall: number | undefined,
+) => {
   const points = useCall(listPoints, { params: { id: conference.id } }, { staleTime: 60_000 }).data?.points ?? NONE
   const counts = useCounts(session.id)
   const query = useCall(
@@ -87,5 +92,3 @@ export const useDesk = (conference: Conference, session: Session, node: number |
   return { session, points, query, rollUp, path, ...tree }
 }
 export type Desk = ReturnType<typeof useDesk>
-
-const NONE: Point[] = []
