@@ -10,23 +10,31 @@ import classes from './conference.module.css'
 
 export type Shown = z.infer<typeof shownOnce>
 
+/** Up to so many characters a key is typed from paper; a longer one lives in its link alone. */
+const TYPED = 16
+const inFours = (key: string): string => key.match(/.{1,4}/g)?.join('-') ?? key
+
 /** A code or link that cannot be shown again: only its hash is kept. */
-export const ShownOnce = ({ once, name, onHide }: { once: Shown; name?: string; onHide: () => void }) => {
+export const ShownOnce = ({ once, onHide }: { once: Shown; onHide: () => void }) => {
   const { t } = useTranslation()
+  const typable = once.key.length <= TYPED
   const copy = (text: string) =>
     void navigator.clipboard.writeText(text).then(
       () => notice(t('conference:once.copied')),
       () => notice(t('conference:once.notCopied')),
     )
   return (
-    <section className={classes.once} aria-label={name ?? t('conference:once.title')}>
-      <b>{name ?? t('conference:once.title')}</b>
-      {name && <span className="small">{t('conference:once.title')}</span>}
+    <section className={classes.once} aria-label={t('conference:once.title')}>
+      <b>{t('conference:once.title')}</b>
       <div className={classes.onceTwo}>
         <QrCode text={once.link} label={t('conference:once.qr')} size={120} />
         <dl>
-          <dt>{t('conference:once.key')}</dt>
-          <dd className={classes.key}>{once.key}</dd>
+          {typable && (
+            <>
+              <dt>{t('conference:once.key')}</dt>
+              <dd className={classes.key}>{inFours(once.key)}</dd>
+            </>
+          )}
           <dt>{t('conference:once.link')}</dt>
           <dd>{once.link}</dd>
           <dt className="visually-hidden">{t('conference:once.expires', { at: '' })}</dt>
@@ -34,9 +42,11 @@ export const ShownOnce = ({ once, name, onHide }: { once: Shown; name?: string; 
         </dl>
       </div>
       <div className={classes.moves}>
-        <Button size="small" icon={IconCopy} onClick={() => copy(once.key)}>
-          {t('conference:once.copyKey')}
-        </Button>
+        {typable && (
+          <Button size="small" icon={IconCopy} onClick={() => copy(inFours(once.key))}>
+            {t('conference:once.copyKey')}
+          </Button>
+        )}
         <Button size="small" icon={IconCopy} onClick={() => copy(once.link)}>
           {t('conference:once.copyLink')}
         </Button>

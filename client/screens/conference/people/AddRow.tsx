@@ -1,3 +1,4 @@
+import { IconX } from '@tabler/icons-react'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attendances, type Seat } from '../../../../shared/composition'
@@ -33,7 +34,11 @@ export const AddRow = ({ group, no, all, point, acts, onPaste, onClose }: AddRow
   const [member, setMember] = useState(!group.outside)
   const [attendsAs, setAttendsAs] = useState<Seat['attendsAs']>(group.outside ? 'invited' : 'full')
   const toName = () => row.current?.querySelector<HTMLInputElement>('input')?.focus()
-  useEffect(toName, [])
+  const { reset } = acts.add
+  useEffect(() => {
+    toName()
+    return reset
+  }, [reset])
   const title = group.outside ? t('conference:people.outside') : group.title
   const last = group.seats.at(-1) ?? all.at(-1)
   const submit = (): void => {
@@ -116,9 +121,14 @@ export const AddRow = ({ group, no, all, point, acts, onPaste, onClose }: AddRow
       <span className={classes.enter}>
         <KeyCap name="↵" /> {t('conference:people.enterNext')}
       </span>
-      <Button kind="quiet" size="small" onClick={onClose}>
-        {t('conference:people.noGroup')}
-      </Button>
+      <Button
+        kind="quiet"
+        size="small"
+        icon={IconX}
+        label={t('conference:people.noGroup')}
+        className={classes.leave}
+        onClick={onClose}
+      />
       {error && !error.reply.fields && (
         <div className={classes.addingProblem}>
           <ProblemBanner problem={error} />

@@ -87,7 +87,14 @@ const Page = ({ point, points, hall, editable }: PageProps) => {
         <h2>{t(doubles.size > 0 ? 'conference:people.headlineDoubles' : 'conference:people.headline', words)}</h2>
         {editable && (
           <>
-            <Button size="small" icon={IconClipboardList} onClick={() => setPasting('')}>
+            <Button
+              size="small"
+              icon={IconClipboardList}
+              onClick={() => {
+                acts.add.reset()
+                setPasting('')
+              }}
+            >
               {t('conference:people.paste')}
             </Button>
             <Button size="small" icon={IconPlus} onClick={() => setAsking(true)}>

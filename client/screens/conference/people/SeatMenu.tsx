@@ -68,7 +68,7 @@ export const SeatMenu = ({ seat, acts, onStep, onEdit }: SeatMenuProps) => {
           closeButtonProps={{ 'aria-label': t('conference:points.close') }}
         >
           <ProblemBanner problem={problem} />
-          {shown && <ShownOnce once={shown} name={t('conference:people.linkOf', { name })} onHide={forget} />}
+          {shown && <ShownOnce once={shown} onHide={forget} />}
         </Modal>
       )}
       <Confirm

@@ -55,7 +55,8 @@ export const TreeGrid = ({ points, totals, chosen, onChoose, onStep, allOpen }: 
   useEffect(() => {
     if (chosen === undefined) return
     setActive(chosen)
-    setOpen((before) => new Set([...before, ...wayTo(nodes, chosen)]))
+    const way = wayTo(nodes, chosen)
+    setOpen((before) => (way.every((id) => before.has(id)) ? before : new Set([...before, ...way])))
   }, [chosen, nodes])
 
   const set = (id: number, now: boolean): void =>

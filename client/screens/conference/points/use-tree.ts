@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { compositionOf } from '../../../../shared/composition'
 import { getConference } from '../../../../shared/conferences'
@@ -24,10 +24,13 @@ export const useTree = (conference: number, points: readonly Point[]) => {
 export const useShortName = (): ((name: string) => string) => {
   const { t } = useTranslation()
   const prefix = t('conference:points.prefix')
-  return (name) => {
-    const rest = name.toLowerCase().startsWith(prefix.toLowerCase()) ? name.slice(prefix.length).trim() : name
-    return rest === '' ? name : rest.charAt(0).toUpperCase() + rest.slice(1)
-  }
+  return useCallback(
+    (name) => {
+      const rest = name.toLowerCase().startsWith(prefix.toLowerCase()) ? name.slice(prefix.length).trim() : name
+      return rest === '' ? name : rest.charAt(0).toUpperCase() + rest.slice(1)
+    },
+    [prefix],
+  )
 }
 
 /** The level as the name says it: «Tỉnh», «Phường»; else how deep it stands. */

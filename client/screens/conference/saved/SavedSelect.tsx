@@ -1,6 +1,7 @@
 import { SelectField } from '../../../ui/fields'
 import { fieldId } from '../../../ui/problem-text'
 import { Frame } from './Frame'
+import classes from './saved.module.css'
 import { type SavedOptions, useSaved } from './use-saved'
 
 export interface SavedSelectProps extends Omit<SavedOptions<string>, 'onStale'> {
@@ -24,7 +25,8 @@ export const SavedSelect = ({ label, path, within = '', data, disabled = false, 
         label={label}
         path={path}
         problem={saved.problem}
-        disabled={disabled}
+        readOnly={disabled}
+        className={disabled ? (classes.locked ?? '') : ''}
         data={data}
         value={saved.draft}
         onChange={(value) => value !== null && saved.save(value)}

@@ -1,4 +1,5 @@
 import { DateTimeField } from '../../../ui/DateTimeField'
+import { TextField } from '../../../ui/fields'
 import { dayHour } from '../../../ui/format'
 import { fieldId } from '../../../ui/problem-text'
 import { Frame } from './Frame'
@@ -17,6 +18,16 @@ export const SavedTime = ({ label, path, disabled = false, lacking = false, ...o
   const focus = () => document.getElementById(fieldId(path))?.focus()
   const saved = useSaved({ ...options, onStale: focus })
   const show = (value: number | null) => (value === null ? '' : dayHour(value))
+  if (disabled)
+    return (
+      <TextField
+        label={label}
+        readOnly
+        className={classes.locked ?? ''}
+        value={show(options.held.value)}
+        onChange={() => undefined}
+      />
+    )
   return (
     <Frame saved={saved} name={label} show={show} onGoOn={focus}>
       <div className={lacking ? (classes.lacking ?? '') : ''}>
@@ -24,7 +35,6 @@ export const SavedTime = ({ label, path, disabled = false, lacking = false, ...o
           label={label}
           path={path}
           problem={saved.problem}
-          disabled={disabled}
           value={saved.draft}
           onChange={(value) => saved.save(value)}
         />
