@@ -11,6 +11,7 @@ import { joinRoutes } from './conduct/join.routes'
 import { demoRoutes } from './demo/demo.routes'
 import { documentRoutes } from './documents/documents.routes'
 import { floorRoutes } from './floor/floor.routes'
+import { fontFiles } from './http/fonts'
 import { sameOrigin, securityHeaders } from './http/headers'
 import { healthRoutes } from './http/health.routes'
 import { requestLog } from './http/log'
@@ -65,6 +66,7 @@ export function createApp(parts: Parts, client?: string): Express {
   app.use(sameOrigin((host) => [config.origin, ...(config.production || !host ? [] : [`http://${host}`])]))
   app.use(express.json({ limit: '1mb' }), signedIn(parts))
   app.use('/api', api(parts))
+  app.use('/fonts', fontFiles())
   app.use(articlePages(parts))
   if (client) app.use(clientFiles(client))
   app.use(notFound)

@@ -1,5 +1,7 @@
 /** The whole style of the public pages; it stands inside each page, which then needs nothing else. */
 export const style = `
+@font-face { font-family: "Inter Variable"; font-display: swap; font-weight: 100 900; src: url(/fonts/inter-vietnamese-wght-normal.woff2) format("woff2-variations"); unicode-range: U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB; }
+@font-face { font-family: "Inter Variable"; font-display: swap; font-weight: 100 900; src: url(/fonts/inter-latin-wght-normal.woff2) format("woff2-variations"); unicode-range: U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212; }
 :root { --party: #A8141C; --gold: #FFD34D; --gold-ink: #7A5800; --bg: #F5F6F8; --paper: #fff; --line: #DFE3E8; --text: #1B1F24; --text2: #4B5563; --action: #1D4F91; --note: #FBF7EA; }
 @media (prefers-color-scheme: dark) { :root { --party: #F2A9A3; --gold-ink: #E5C262; --bg: #0F141A; --paper: #1B2128; --line: #2E3843; --text: #E8ECF1; --text2: #A9B4C0; --action: #7FB2F5; --note: #2A2618; } }
 * { box-sizing: border-box; }

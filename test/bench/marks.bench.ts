@@ -111,7 +111,7 @@ async function durable(folder: string): Promise<{ us: number; sent: Sent[] }> {
   const file = path.join(folder, 'marks.db')
   migrateSqlite(file, migrationsOf('sqlite'))
   const db = openSqlite(file)
-  const media = await memoryFor(db, clock)
+  const media = await memoryFor(db, clock, () => {})
   const app = assemble({ config: readConfig({ DATA_DIR: folder }), db, clock, log: silent, media })
   const port = await listen(app.http)
   const build = builders({ db, clock, browser: () => Promise.reject(new Error('no browser')) as never })

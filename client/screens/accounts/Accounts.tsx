@@ -42,11 +42,13 @@ const Headline = ({ accounts, now }: { accounts: readonly Account[]; now: number
 
 interface PageProps {
   accounts: readonly Account[]
+  /** There are more than are shown. */
+  cut: boolean
   search: string
   onSearch: (text: string) => void
 }
 
-const Page = ({ accounts, search, onSearch }: PageProps) => {
+const Page = ({ accounts, cut, search, onSearch }: PageProps) => {
   const { t } = useTranslation()
   const [word, setFilter] = useQueryWord('loc')
   const [chosen, choose] = useQueryWord('chon')
@@ -81,6 +83,7 @@ const Page = ({ accounts, search, onSearch }: PageProps) => {
           now={now}
           chosen={shown?.id}
           onChoose={(id) => choose(String(id), true)}
+          note={cut ? t('accounts:cut', { count: accounts.length }) : undefined}
           empty={<Nothing any={search !== '' || filter !== 'all'} onClear={clear} />}
         />
       </div>
@@ -95,12 +98,12 @@ const Accounts = () => {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   const [asked] = useDebouncedValue(search.trim(), 200)
-  const { accounts, error, refetch } = useAccounts(asked)
+  const { accounts, cut, error, refetch } = useAccounts(asked)
   return (
     <>
       <InBar slot="conference">{t('accounts:bar')}</InBar>
       {accounts ? (
-        <Page accounts={accounts} search={search} onSearch={setSearch} />
+        <Page accounts={accounts} cut={cut} search={search} onSearch={setSearch} />
       ) : error ? (
         <ProblemPage problem={error} retry={() => void refetch()} />
       ) : (

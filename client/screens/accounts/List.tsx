@@ -61,6 +61,8 @@ interface ListProps {
   chosen: number | undefined
   onChoose: (id: number) => void
   empty: ReactNode
+  /** Under the rows. */
+  note?: string | undefined
 }
 
 const columnsOf = ({ now, chosen, onChoose }: ListProps, t: TFunction): Column<Account>[] => [
@@ -107,7 +109,7 @@ const columnsOf = ({ now, chosen, onChoose }: ListProps, t: TFunction): Column<A
 
 /** Who there is; choosing a row opens what it holds beside it. */
 export const List = (props: ListProps) => {
-  const { accounts, chosen, onChoose, empty } = props
+  const { accounts, chosen, onChoose, empty, note } = props
   const { t } = useTranslation()
   return (
     <div className={classes.table}>
@@ -121,6 +123,7 @@ export const List = (props: ListProps) => {
         maxHeight="calc(100vh - 190px)"
         empty={empty}
       />
+      {note && <p className={`${classes.note} dim small`}>{note}</p>}
     </div>
   )
 }

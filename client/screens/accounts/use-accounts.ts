@@ -8,6 +8,9 @@ import { api, queries } from '../../api'
 type Listed = Reply<typeof listAccounts>
 const WHOLE = [listAccounts.path, 'whole'] as const
 
+/** Above this a name must be typed; the figures beside the filters then count what is shown. */
+const MOST_PAGES = 10
+
 /** All accounts the administrator reaches that match, page after page, so that the figures beside the filters are true. */
 export const useAccounts = (search: string) => {
   const query = useInfiniteQuery<Listed, Problem, InfiniteData<Listed>, readonly string[], number | undefined>({
@@ -19,10 +22,11 @@ export const useAccounts = (search: string) => {
     placeholderData: (before) => before,
   })
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  const full = (query.data?.pages.length ?? 0) >= MOST_PAGES
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  return { ...query, accounts: query.data?.pages.flatMap((page) => page.accounts) }
+    if (hasNextPage && !isFetchingNextPage && !full) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, full])
+  return { ...query, accounts: query.data?.pages.flatMap((page) => page.accounts), cut: full && hasNextPage }
 }
 
 /** An account as the server answered it stands in every list at once. */

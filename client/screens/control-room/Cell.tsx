@@ -128,7 +128,7 @@ export const Cell = ({ node, big, choice, states }: CellProps) => {
       )}
       <span className={classes.cap}>
         <b>{node.name}</b>
-        <span className="num">{figures}</span>
+        {room.media.state === 'ready' && <span className="num">{figures}</span>}
       </span>
       {big && <Branch node={node} states={states} />}
     </button>

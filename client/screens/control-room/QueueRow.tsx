@@ -38,7 +38,7 @@ export const useVerb = (request: Request, orders: Orders, choice: Choice) => {
 const Waits = ({ request, state }: { request: Request; state: PointState }) => {
   const { t } = useTranslation()
   const now = useServerSecond()
-  const { items } = useInRoom()
+  const { items, media } = useInRoom()
   const item = items.find((each) => each.id === request.item)
   const later = isForLater(request, items)
   const from = Math.max(request.at, item?.actualFrom ?? 0)
@@ -51,7 +51,7 @@ const Waits = ({ request, state }: { request: Request; state: PointState }) => {
           ? t('control:queue.forItem', { number: numbers.indexOf(item) + 1 })
           : duration(Math.max(0, now - from))}
       </b>
-      <StateWord state={state} />
+      {media.state === 'ready' && <StateWord state={state} />}
     </div>
   )
 }

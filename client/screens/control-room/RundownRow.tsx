@@ -45,7 +45,7 @@ const TurnLine = ({ turn, holds }: { turn: Turn; holds: readonly Hold[] }) => {
 const Turns = ({ row, holds }: { row: Row; holds: readonly Hold[] }) => {
   const { t } = useTranslation()
   const now = useServerSecond()
-  const { turns } = useInRoom()
+  const { turns, media } = useInRoom()
   const own = turns.filter((turn) => turn.item === row.item.id).slice(-4)
   const clock = itemClock(row.item, now)
   const part = clock ? Math.min(1, clock.gone / clock.budget) : 0
@@ -57,7 +57,11 @@ const Turns = ({ row, holds }: { row: Row; holds: readonly Hold[] }) => {
       <ul className={classes.turns}>
         {own.length === 0 && (
           <li data-on>
-            <IconCircleFilled size={12} className={classes.onair ?? ''} aria-hidden="true" />
+            <IconCircleFilled
+              size={12}
+              className={media.state === 'ready' ? (classes.onair ?? '') : ''}
+              aria-hidden="true"
+            />
             <span>{at(row.item.actualFrom)}</span>
             <b>{row.item.presenterPrinted}</b>
             <span>{clock && t('control:turn.of', { gone: duration(clock.gone), budget: duration(clock.budget) })}</span>

@@ -27,11 +27,10 @@ const GroupHead = ({ group, isTop }: { group: WallGroup; isTop: boolean }) => {
       </b>
       {!isTop && (
         <span>
-          {t('control:wall.branch', {
-            count: node.size,
-            n: count(attending(total)),
-            all: count(total.expected),
-          })}
+          <span className={classes.size}>{t('control:wall.branch', { count: node.size })} </span>
+          <span className="num">
+            {count(attending(total))}/{count(total.expected)}
+          </span>
         </span>
       )}
       <i />

@@ -147,6 +147,7 @@ export const Hall = ({ point, sessions, session, onSession, view }: HallProps) =
     return (
       <Scanner
         point={point}
+        session={session}
         view={view}
         sync={sync}
         onClose={() => setScan(undefined)}

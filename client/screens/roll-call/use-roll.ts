@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { recordMarks, rollOf } from '../../../shared/attendance'
+import { checkIn, recordMarks, rollOf, type Standing } from '../../../shared/attendance'
 import type { Reply } from '../../../shared/call'
 import { keyOf, queries, useCall } from '../../api'
 import { onLineUp, useAnnouncement } from '../../live'
@@ -20,15 +20,15 @@ export const groupOf = ({ session, point }: Place): string => `${session}/${poin
 export const rollKey = ({ session, point }: Place) => keyOf(rollOf, { params: { id: session, point } })
 
 /** Answers to marks of this hall replace what is shown; when somebody else's came in between, all is asked again. */
-const takeReply = (place: Place, reply: Reply<typeof recordMarks>, stamps: ReadonlySet<string>): void => {
+const takeReply = (place: Place, standings: readonly Standing[], stamps: ReadonlySet<string>): void => {
   const roll = queries.getQueryData<Roll>(rollKey(place))
   if (!roll) return
   const known = new Map(roll.seats.map((seat) => [seat.id, seat.standing?.basis ?? null]))
-  const isOurs = reply.standings.every(({ seat, basis }) => {
+  const isOurs = standings.every(({ seat, basis }) => {
     const shown = known.get(seat) ?? null
     return shown === basis || shown === null || stamps.has(shown) || stamps.has(basis ?? '')
   })
-  queries.setQueryData<Roll>(rollKey(place), (old) => old && rollWith(old, reply.standings))
+  queries.setQueryData<Roll>(rollKey(place), (old) => old && rollWith(old, standings))
   if (!isOurs) void queries.invalidateQueries({ queryKey: rollKey(place) })
 }
 
@@ -40,11 +40,18 @@ const useFresh = ({ session, point }: Place): void => {
     const offSent = onKeptSent(recordMarks, (reply, kept) => {
       if (kept.group !== groupOf(place)) return
       const body = recordMarks.body.safeParse(kept.body).data
-      takeReply(place, reply, new Set(body?.marks.flatMap(({ stamp, basedOn }) => [stamp, basedOn ?? ''])))
+      takeReply(place, reply.standings, new Set(body?.marks.flatMap(({ stamp, basedOn }) => [stamp, basedOn ?? ''])))
+    })
+    const offScans = onKeptSent(checkIn, (reply, kept) => {
+      if (kept.group !== groupOf(place)) return
+      const basedOn = checkIn.body.safeParse(kept.body).data?.basedOn ?? ''
+      if (reply.outcome === 'present') takeReply(place, [reply.standing], new Set([kept.stamp, basedOn]))
+      else again()
     })
     const offLine = onLineUp(again)
     return () => {
       offSent()
+      offScans()
       offLine()
     }
   }, [session, point])
