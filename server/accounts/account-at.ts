@@ -83,6 +83,17 @@ export async function authorizeAll<const A extends string>(
   return await Authorized.check(db, actor, policy, { place: first, account })
 }
 
+/**
+ * Only an account that the actor sees is given a role, or its id would tell whose it is; one that belongs nowhere is
+ * anybody's to take in.
+ * @throws forbidden `not_allowed`
+ */
+export async function demandSeen(db: Reader, actor: Actor, { places }: PlacedAccount): Promise<void> {
+  const held = await actor.held(db)
+  if (places.length > 0 && !places.some((place) => allows(policies.list, actor, held, place)))
+    throw problem('forbidden', 'not_allowed', { values: { act: policies.list.act } })
+}
+
 /** Accounts as an administrator sees them: what may be withdrawn and done is said with them. */
 export async function accountsFor(
   db: Reader,

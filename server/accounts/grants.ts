@@ -18,7 +18,7 @@ import { record } from '../journal/record'
 import { placeOfUnit, unitAt, withinOf } from '../organisation/organisation'
 import type { Parts } from '../parts'
 import { pointAt } from '../points/place'
-import { accountAt, administered } from './account-at'
+import { accountAt, administered, demandSeen } from './account-at'
 import { mustBeOther, seen } from './accounts'
 import { policies } from './accounts.policy'
 import { directing, pointsNamed, unitsIn } from './areas.store'
@@ -40,7 +40,7 @@ const areaAt = async (db: Reader, { kind, id }: Area): Promise<{ place: Place }>
 export const addGrant = insertGrant
 
 /**
- * Grants a role within an area that the actor administers, to somebody else.
+ * Grants a role within an area that the actor administers, to somebody else whose account it sees.
  * @throws missing `account`, `unit` or `point`, forbidden `not_allowed` or `own_account`, invalid `fields` at `to`,
  * conflict `grant_stands`
  */
@@ -56,7 +56,7 @@ export async function giveGrant(
   const given = await db.write(HOUSE, async (tx) => {
     await authorize(tx, actor, policies.grant, await areaAt(tx, area))
     mustBeOther(actor, account)
-    await accountAt(tx, account, at)
+    await demandSeen(tx, actor, await accountAt(tx, account, at))
     if (to !== null && to <= Math.max(at, wanted.from))
       throw problem('invalid', 'fields', { fields: [{ path: 'to', code: 'time_over' }] })
     if (await holdsAlready(tx, wanted, at)) throw problem('conflict', 'grant_stands')

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Held } from '../access/actor'
 import type { Reader } from '../db/database'
@@ -10,21 +10,26 @@ import { accounts, grants, logins } from './accounts.schema'
 const homes = alias(units, 'home')
 const pointUnits = alias(units, 'point_unit')
 
-/** Accounts of a unit in the area, or with a grant inside it. */
-const reachedBy = (db: Reader, area: Held['area']): SQL => {
-  const where =
+/** Accounts with a grant inside the area; no row of `account` is asked for, so it is worked out once. */
+const granted = (db: Reader, area: Held['area']) => {
+  const inside =
     area.kind === 'point'
       ? under(points.path, area.path)
       : or(under(units.path, area.path), under(pointUnits.path, area.path))
-  const granted = db
-    .select({ one: sql`1` })
+  return db
+    .select({ id: grants.account })
     .from(grants)
     .leftJoin(units, and(eq(grants.areaKind, 'unit'), eq(units.id, grants.area)))
     .leftJoin(points, and(eq(grants.areaKind, 'point'), eq(points.id, grants.area)))
     .leftJoin(pointUnits, eq(pointUnits.id, points.unit))
-    .where(and(eq(grants.account, accounts.id), isNull(grants.revokedAt), where))
-  if (area.kind === 'point') return exists(granted)
-  return sql`(${under(homes.path, area.path)} or ${exists(granted)})`
+    .where(and(isNull(grants.revokedAt), inside))
+}
+const ofUnits = (db: Reader, path: string) => db.select({ id: units.id }).from(units).where(under(units.path, path))
+
+/** Accounts of a unit in the area, or with a grant inside it. */
+const reachedBy = (db: Reader, area: Held['area']): SQL | undefined => {
+  const byGrant = inArray(accounts.id, granted(db, area))
+  return area.kind === 'point' ? byGrant : or(inArray(accounts.unit, ofUnits(db, area.path)), byGrant)
 }
 
 export interface AccountsAsked {
