@@ -6,7 +6,13 @@ import { TextField } from '../../../ui/fields'
 import classes from './scan.module.css'
 
 /** A USB reader types the code and `Enter`; a thumb types it from the paper. The field keeps the focus for the next one. */
-export const CodeField = ({ field, onCode }: { field: RefObject<HTMLInputElement | null>; onCode: (code: string) => void }) => {
+export const CodeField = ({
+  field,
+  onCode,
+}: {
+  field: RefObject<HTMLInputElement | null>
+  onCode: (code: string) => void
+}) => {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   return (

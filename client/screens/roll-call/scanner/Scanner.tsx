@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../../shared/sessions'
 import { Button } from '../../../ui/Button'
 import { count } from '../../../ui/format'
-import { Bare } from '../../../ui/shell/Bare'
 import { StateIcon, stateColor } from '../../../ui/StateIcon'
+import { Bare } from '../../../ui/shell/Bare'
 import { Bar } from '../Bar'
-import rows from '../roll-call.module.css'
 import { Sign, useUnderName } from '../RowItem'
+import rows from '../roll-call.module.css'
 import type { Row } from '../rows'
 import type { Sync } from '../sync'
 import type { RollView } from '../use-roll'
@@ -43,7 +43,7 @@ const Picture = ({ onCode, onUsb }: PictureProps) => {
   }, [video])
   return (
     <section className={classes.camera} aria-label={t('roll-call:camera.label')}>
-      <video ref={video} muted playsInline aria-hidden="true" />
+      <video ref={video} muted playsInline tabIndex={-1} />
       <NoPicture state={state} />
       {state === 'on' && <span className={classes.aim} aria-hidden="true" />}
       <div className={classes.tools}>
@@ -123,7 +123,14 @@ export const Scanner = ({ point, session, view, sync, onClose, onByName }: Scann
   return (
     <Bare
       head={
-        <Bar title={t('roll-call:act.scan')} point={point} session={session} kept={sync.kept} onBack={onClose} sub={sub} />
+        <Bar
+          title={t('roll-call:act.scan')}
+          point={point}
+          session={session}
+          kept={sync.kept}
+          onBack={onClose}
+          sub={sub}
+        />
       }
       foot={foot}
     >
