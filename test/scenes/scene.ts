@@ -92,9 +92,9 @@ const errors = (_key: string, value: unknown) => (value instanceof Error ? value
 export const testConfig = (more: Record<string, string> = {}): Config => readConfig({ DATA_DIR: '/nowhere', ...more })
 
 /** The whole application on a fresh database, with media in memory and a clock that tests move. Call `end` when done. */
-export async function scene(options: { at?: number } = {}): Promise<Scene> {
+export async function scene(options: { at?: number; db?: Database } = {}): Promise<Scene> {
   const clock = movable(options.at)
-  const db = await openForTest()
+  const db = options.db ?? (await openForTest())
   const late: { told?: () => void } = {}
   const media = await memoryFor(db, clock, () => late.told?.())
   const config = testConfig()
