@@ -13,7 +13,7 @@ export interface Place {
 /** The whole house: only an area at the root of the organisation reaches it. */
 export const house: Place = { path: '', unitPaths: [''] }
 
-const starts = (path: string, area: string) => path !== '' && path.startsWith(area)
+const starts = (path: string, area: string) => path !== '' && area !== '' && path.startsWith(area)
 
 /** The place lies at or below the area. */
 export const within = (area: Held['area'], place: Place): boolean =>
@@ -23,6 +23,6 @@ export const within = (area: Held['area'], place: Place): boolean =>
 export const exactly = (area: Held['area'], place: Place): boolean =>
   area.kind === 'point' ? place.path === area.path : place.unitPaths.at(-1) === area.path
 
-/** The place lies at, below or above the area: what its people may read. */
+/** The place lies at, below or above the area, in the tree in which the area was granted: what its people may read. */
 export const related = (area: Held['area'], place: Place): boolean =>
-  within(area, place) || (area.kind === 'point' && starts(area.path, place.path))
+  within(area, place) || starts(area.path, area.kind === 'point' ? place.path : (place.unitPaths.at(-1) ?? ''))

@@ -10,7 +10,7 @@ import type { Database, Reader, Tx } from '../db/database'
 import type { Patch } from '../db/patch'
 import { between, following } from '../db/rank'
 import { record } from '../journal/record'
-import { type PlacedPoint, pointAt } from '../points/place'
+import { allowedIn, type PlacedPoint, pointAt } from '../points/place'
 import { freshCodes } from './code'
 import { policies } from './composition.policy'
 import * as store from './composition.store'
@@ -63,9 +63,10 @@ export async function readSeats(db: Reader, actor: Actor, id: number) {
   }
 }
 
-/** Expected people of every point by number: by name where there are names, else by quota. */
+/** Expected people by number, of the points where the actor may see who is expected: by name, else by quota. */
 export async function readComposition(db: Reader, actor: Actor, id: number) {
-  await permit(db, actor, conferencePolicies.see, await conferenceAt(db, id))
+  const { thing: conference } = await permit(db, actor, conferencePolicies.see, await conferenceAt(db, id))
+  const isShown = await allowedIn(db, actor, policies.see, conference)
   const doubles = await store.doubleCounts(db, id)
   const found = new Map<
     number,
@@ -78,7 +79,7 @@ export async function readComposition(db: Reader, actor: Actor, id: number) {
   }
   for (const row of await store.seatCounts(db, id)) Object.assign(at(row.point), row)
   for (const { point, member, n } of await store.quotaCounts(db, id)) at(point)[member ? 'members' : 'nonMembers'] += n
-  return { points: [...found.values()] }
+  return { points: [...found.values()].filter((row) => isShown(row.point)) }
 }
 
 /** Step: expected people of a point, in order, after `last`. */

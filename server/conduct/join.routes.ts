@@ -7,7 +7,6 @@ import { policies } from '../connections/connections.policy'
 import { rawRoute, route } from '../http/route'
 import type { Parts } from '../parts'
 import { pointAt } from '../points/place'
-import { policies as pointPolicies } from '../points/points.policy'
 import { sessionAt } from '../sessions/session-at'
 import { joinAsPoint, joinAsWatcher, testRoom } from './join'
 
@@ -23,8 +22,9 @@ function stillRoutes({ db, clock, stills }: Parts): Router {
     router,
     calls.putStill,
     async ({ actor, params, req, res }) => {
-      await permit(db.read, actor, policies.still, await pointAt(db.read, params.point))
-      await sessionAt(db.read, params.id)
+      const { thing: point } = await permit(db.read, actor, policies.still, await pointAt(db.read, params.point))
+      const session = await sessionAt(db.read, params.id)
+      if (!point.path.startsWith(session.path)) throw problem('forbidden', 'point_outside_session')
       if (!isJpeg(req.body)) throw problem('invalid', 'not_a_picture')
       stills.put(params.id, params.point, req.body, clock.now())
       res.status(204).end()
@@ -32,7 +32,7 @@ function stillRoutes({ db, clock, stills }: Parts): Router {
     picture,
   )
   rawRoute(router, calls.getStill, async ({ actor, params, res }) => {
-    await permit(db.read, actor, pointPolicies.watch, await pointAt(db.read, params.point))
+    await permit(db.read, actor, policies.seeStill, await pointAt(db.read, params.point))
     const found = stills.get(params.id, params.point, clock.now())
     if (!found) throw problem('missing', 'still')
     res.set({ 'content-type': 'image/jpeg', 'x-taken-at': String(found.at) }).send(found.jpeg)

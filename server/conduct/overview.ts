@@ -11,7 +11,9 @@ import { type ConferenceMove, moveStarts } from '../conferences/conferences'
 import { policies } from '../conferences/conferences.policy'
 import * as store from '../conferences/conferences.store'
 import type { Reader } from '../db/database'
+import { allowedIn } from '../points/place'
 import { wire as wireSession } from '../sessions/sessions'
+import { policies as sessionPolicies } from '../sessions/sessions.policy'
 import { sessionsOf, spansOf } from '../sessions/sessions.store'
 import { gapsOf } from './gaps'
 
@@ -43,7 +45,8 @@ async function proposal(db: Reader, conference: PlacedConference): Promise<Confe
 /** A conference with its documents, sessions, gaps and what the actor may do. */
 export async function wireConference(db: Reader, actor: Actor, id: number): Promise<Conference> {
   const conference = await conferenceAt(db, id)
-  const rows = await sessionsOf(db, id)
+  const isShown = await allowedIn(db, actor, sessionPolicies.see, conference)
+  const rows = (await sessionsOf(db, id)).filter((row) => isShown(row.host))
   const spans =
     rows.length === 0
       ? []

@@ -1,3 +1,4 @@
+import type { Point } from '../../shared/points'
 import { problem } from '../../shared/problems'
 import type { Actor } from '../access/actor'
 import { may, permit } from '../access/authorize'
@@ -5,7 +6,7 @@ import { policies as attendance } from '../attendance/attendance.policy'
 import { conferenceAt } from '../conferences/conference-at'
 import { policies as conferencePolicies } from '../conferences/conferences.policy'
 import type { Reader } from '../db/database'
-import { pointAt } from '../points/place'
+import { allowedIn, pointAt } from '../points/place'
 import { idsOn } from '../points/place.store'
 import { wire } from '../points/points'
 import { policies } from '../points/points.policy'
@@ -15,7 +16,9 @@ import { ancestorsOf, findPoint, treeOf } from '../points/points.store'
 export async function readTree(db: Reader, actor: Actor, id: number) {
   const conference = await conferenceAt(db, id)
   await permit(db, actor, conferencePolicies.see, conference)
-  return { points: (await treeOf(db, id)).map(wire) }
+  const mayCall = await allowedIn(db, actor, policies.watch, conference)
+  const shown = (row: Point): Point => (mayCall(row.id) ? row : { ...row, responsible: '', phone: '' })
+  return { points: (await treeOf(db, id)).map((row) => shown(wire(row))) }
 }
 
 /** One point with what its console needs to start. */

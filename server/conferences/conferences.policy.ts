@@ -6,7 +6,7 @@ export const policies = {
   see: policy(
     'see',
     'Whoever has a role at, above or below its root knows of a conference',
-    near(...STAFF, 'helper', 'delegate'),
+    near(...STAFF, 'helper'),
   ),
   create: policy('create', 'An organizer whose area holds the convening unit drafts a conference', inArea('organizer')),
   change: policy('change', 'An organizer whose area holds the convening unit changes it', inArea('organizer')),

@@ -10,6 +10,7 @@ export const policies = {
   test: policy('test', 'The operator tries the line of exactly its own point', at('operator')),
   declare: policy('declare', 'The operator declares the check of exactly its own point', at('operator')),
   still: policy('still', 'The operator posts stills of exactly its own point', at('operator')),
+  seeStill: policy('see_still', 'Stills of a hall are shown to directors above it', inArea('director')),
   removeDevice: policy(
     'remove_device',
     'A director whose area holds the point, or its operator, removes a device',

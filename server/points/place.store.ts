@@ -33,6 +33,19 @@ export async function placeOn(db: Reader, path: string): Promise<Place> {
   return { path, unitPaths: rows.sort((a, b) => a.path.length - b.path.length).map((row) => row.unitPath ?? '') }
 }
 
+/** Where every live point of a conference lies, by its id. */
+export async function placesIn(db: Reader, conference: number): Promise<Map<number, Place>> {
+  const rows = await db
+    .select({ id: points.id, path: points.path, unitPath: units.path })
+    .from(points)
+    .leftJoin(units, eq(units.id, points.unit))
+    .where(and(eq(points.conference, conference), isNull(points.removedAt)))
+  const unitPaths = new Map(rows.map((row) => [row.id, row.unitPath ?? '']))
+  return new Map(
+    rows.map(({ id, path }) => [id, { path, unitPaths: idsOn(path).map((one) => unitPaths.get(one) ?? '') }]),
+  )
+}
+
 export async function findPlaced(db: Reader, id: number) {
   const [row] = await db
     .select({ id: points.id, conference: points.conference, printedName: points.printedName, path: points.path })

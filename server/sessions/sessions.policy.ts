@@ -14,7 +14,6 @@ export const policies = {
       'observer',
       'admin',
       'helper',
-      'delegate',
     ),
   ),
   plan: policy(
