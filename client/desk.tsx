@@ -34,7 +34,16 @@ export const railFor = (me: Me, address: string | undefined, t: TFunction): Rail
   const plans = hasRole(me, 'admin', 'organizer', 'director', 'chair', 'secretary', 'editor', 'observer')
   return [
     { to: '/', label: t('common:nav.home'), icon: IconHome, within: false },
-    ...(plans ? [{ to: '/hoi-nghi', label: t('common:nav.conferences'), icon: IconCalendarEvent }] : []),
+    ...(plans
+      ? [
+          {
+            to: '/hoi-nghi',
+            label: t('common:nav.conferences'),
+            icon: IconCalendarEvent,
+            within: !location.pathname.endsWith('/thu-ky'),
+          },
+        ]
+      : []),
     ...(conference && hasRole(me, 'secretary')
       ? [{ to: `/hoi-nghi/${conference}/thu-ky`, label: t('common:nav.secretary'), icon: IconNotebook }]
       : []),

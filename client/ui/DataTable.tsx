@@ -172,6 +172,15 @@ export function DataTable<R>(props: DataTableProps<R>) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section ref={box} className={classes.box} style={style} tabIndex={0} aria-label={label}>
       <table className={classes.table} aria-label={label} aria-rowcount={rows.length + 1}>
+        <colgroup>
+          {columns.map((column) => (
+            <col
+              key={column.id}
+              className={column.wide ? classes.wide : ''}
+              {...(column.width ? { style: { width: column.width } } : {})}
+            />
+          ))}
+        </colgroup>
         <Head columns={columns} total={total} />
         <tbody>
           <Gap height={from * rowHeight} columns={columns.length} />

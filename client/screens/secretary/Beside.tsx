@@ -1,7 +1,6 @@
 import { IconClipboardCheck, IconPlug, IconQrcode, IconUsers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { attending } from '../../../shared/figures'
 import { clockTime, count } from '../../ui/format'
 import type { IconType } from '../../ui/icon'
 import { StateWord } from '../../ui/StateIcon'
@@ -57,12 +56,14 @@ const Count = ({ hall, evidence }: { hall: Hall; evidence: Evidence }) => {
   const off = differenceOf({ headcount }, figures) ?? 0
   return (
     <>
-      <p className={`${own.verdict} num`}>{count(headcount.n)}</p>
+      <p className={`${own.verdict} num`}>
+        <b>{count(headcount.n)}</b>
+      </p>
       <dl className={`${own.small} num`}>
         <dt>{t('secretary:evidence.at')}</dt>
         <dd>{clockTime(headcount.at)}</dd>
         <dt>{t('secretary:count.list')}</dt>
-        <dd>{count(attending(figures))}</dd>
+        <dd>{count(figures.present)}</dd>
         <dt>{t('secretary:count.difference')}</dt>
         <dd data-hot={off !== 0 || undefined}>{count(Math.abs(off))}</dd>
       </dl>
@@ -74,10 +75,16 @@ const Count = ({ hall, evidence }: { hall: Hall; evidence: Evidence }) => {
 /** «Điểm danh · Tự điểm danh · Kết nối · Sĩ số»: four witnesses, none mixed with another. */
 export const Beside = ({ hall, evidence }: { hall: Hall; evidence: Evidence }) => {
   const { t } = useTranslation()
+  const clashing = evidence.standing?.conflict
+    ? evidence.marks.filter(({ source }) => source === 'roll_call').slice(-2)
+    : []
   return (
     <div className={`card ${own.beside}`}>
       <Column icon={IconClipboardCheck} title={t('secretary:evidence.rollCall')}>
-        <Said mark={latest(evidence.marks, 'roll_call')} />
+        {clashing.map((mark) => (
+          <Said key={mark.stamp} mark={mark} />
+        ))}
+        {clashing.length === 0 && <Said mark={latest(evidence.marks, 'roll_call')} />}
       </Column>
       <Column icon={IconQrcode} title={t('secretary:evidence.checkIn')}>
         <Said mark={latest(evidence.marks, 'check_in')} />

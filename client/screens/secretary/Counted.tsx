@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import type { Figures } from '../../../shared/attendance'
-import { attending } from '../../../shared/figures'
 import { clockTime, count } from '../../ui/format'
 import { Panel } from '../../ui/Panel'
 import { differenceOf, type Hall } from './hall'
@@ -38,7 +37,7 @@ export const Counted = ({ hall, figures }: { hall: Hall; figures: Figures }) => 
           <>
             <div>
               <dt>{t('secretary:count.list')}</dt>
-              <dd>{count(attending(figures))}</dd>
+              <dd>{count(figures.present)}</dd>
             </div>
             <div data-hot={off !== 0 || undefined}>
               <dt>{t('secretary:count.difference')}</dt>

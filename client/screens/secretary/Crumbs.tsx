@@ -6,7 +6,7 @@ import { useNames } from './names'
 import classes from './secretary.module.css'
 import type { Desk } from './use-desk'
 
-const Above = ({ desk, id, name, hall }: { desk: Desk; id: number; name: string; hall: boolean }) => {
+const Above = ({ desk, id, name, bare }: { desk: Desk; id: number; name: string; bare: boolean }) => {
   const figures = desk.figures.get(id)
   return (
     <>
@@ -17,13 +17,13 @@ const Above = ({ desk, id, name, hall }: { desk: Desk; id: number; name: string;
       >
         {name}
       </Link>
-      {figures && !hall && <small className="num">{share(figures.attending, figures.expected)}</small>}
+      {figures && !bare && <small className="num">{share(figures.attending, figures.expected)}</small>}
       <IconChevronRight size={14} aria-hidden="true" />
     </>
   )
 }
 
-/** Where the node hangs; each step above is a link and says its own figures. */
+/** Where the node hangs; each step above is a link; a single one says its own figures. */
 export const Crumbs = ({ desk, hall }: { desk: Desk; hall?: string }) => {
   const { t } = useTranslation()
   const { ofPoint, short } = useNames()
@@ -37,7 +37,7 @@ export const Crumbs = ({ desk, hall }: { desk: Desk; hall?: string }) => {
   return (
     <nav className={classes.crumbs} aria-label={t('secretary:crumbs')}>
       {steps.map(({ id, name }) => (
-        <Above key={id} desk={desk} id={id} name={nameOf(id, name)} hall={hall !== undefined} />
+        <Above key={id} desk={desk} id={id} name={nameOf(id, name)} bare={steps.length > 1} />
       ))}
       <b aria-current="page">{hall ?? nameOf(node.point, node.name)}</b>
     </nav>

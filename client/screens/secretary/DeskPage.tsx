@@ -5,7 +5,8 @@ import { HallView } from './HallView'
 import { NodeView } from './NodeView'
 import { SessionSwitch } from './SessionSwitch'
 import classes from './secretary.module.css'
-import { useDesk } from './use-desk'
+import { idsOn } from './tree'
+import { sessionsAt, useDesk } from './use-desk'
 import { useDeskKeys } from './use-desk-keys'
 import { useWords } from './use-words'
 
@@ -25,7 +26,12 @@ export const DeskPage = ({ conference, sessions, session }: DeskPageProps) => {
     const within = next !== undefined && desk.path.some((point) => point === next.host)
     go({ session: id, hall: undefined, seat: undefined, ...(within ? {} : { node: undefined }) })
   }
-  const head = <SessionSwitch sessions={sessions} current={session} onChoose={choose} />
+  const at = desk.path.at(-1)
+  const below = new Set(
+    desk.points.filter(({ path }) => at !== undefined && idsOn(path).includes(at)).map(({ id }) => id),
+  )
+  const shown = at === undefined ? sessions : sessionsAt(sessions, desk.path, session.id, below)
+  const head = <SessionSwitch sessions={shown} current={session} onChoose={choose} />
   return (
     <div className={classes.desk}>
       <Loaded query={desk.query}>

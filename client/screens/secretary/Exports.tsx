@@ -50,8 +50,8 @@ export const Exports = ({ kind, session, point, draft, primary = false }: Export
       >
         {verb('XLSX')}
       </Button>
-      <Button icon={IconDownload} busy={busy === 'csv'} onClick={() => void get('csv')}>
-        {verb('CSV')}
+      <Button busy={busy === 'csv'} label={verb('CSV')} onClick={() => void get('csv')}>
+        CSV
       </Button>
       <ProblemBanner problem={refused} />
     </div>

@@ -60,10 +60,14 @@ export const HallPane = ({ hall }: { hall: Hall }) => {
         )}
       </div>
       <div className={own.grid}>
-        <SheetPanel hall={hall} figures={figures} />
-        <FigureList figures={figures} />
-        <Counted hall={hall} figures={figures} />
-        <Guests guests={roll.guests} />
+        <div>
+          <SheetPanel hall={hall} figures={figures} />
+          <Counted hall={hall} figures={figures} />
+        </div>
+        <div>
+          <FigureList figures={figures} />
+          <Guests guests={roll.guests} />
+        </div>
       </div>
     </>
   )

@@ -25,15 +25,19 @@ export const BigFigure = ({ figures }: { figures: Figures }) => {
     )
   return (
     <>
-      <p className={`${classes.big} num`} data-testid="headline">
+      <p className={`${classes.big} num`}>
         <b className={hollow}>{count(came)}</b>
         <span>
           /{count(figures.expected)} {t('secretary:figures.delegates')} <em>({rate(came, figures.expected)})</em>
         </span>
       </p>
       <p className={`${classes.apart} num`}>
-        <b className={hollow}>{count(figures.members)}</b> {t('secretary:figures.members')} ·{' '}
-        <b className={hollow}>{count(figures.nonMembers)}</b> {t('secretary:figures.nonMembers')}
+        <span>
+          <b className={hollow}>{count(figures.members)}</b> {t('secretary:figures.members')}
+        </span>
+        <span>
+          <b className={hollow}>{count(figures.nonMembers)}</b> {t('secretary:figures.nonMembers')}
+        </span>
       </p>
       <FiguresAt age={age} />
     </>

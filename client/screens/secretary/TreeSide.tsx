@@ -7,13 +7,13 @@ import type { NodeFigures } from './tree'
 import type { Desk } from './use-desk'
 import { useOpen } from './use-open'
 
-const End = ({ figures }: { figures: NodeFigures | undefined }) => {
+const End = ({ figures, points }: { figures: NodeFigures | undefined; points: number }) => {
   const { t } = useTranslation()
   if (!figures) return null
   const { expected, attending, silent } = figures
   return (
     <>
-      <span className={classes.rate}>{expected === 0 ? '' : rate(attending, expected)}</span>
+      <span className={classes.rate}>{expected === 0 ? '' : silent === points ? '–' : rate(attending, expected)}</span>
       <span className={classes.silent}>
         {silent > 0 && (
           <>
@@ -41,19 +41,21 @@ export const TreeSide = ({ desk, chosen }: { desk: Desk; chosen: number }) => {
         <span>{t('secretary:tree.rate')}</span>
         <span>{t('secretary:tree.silent')}</span>
       </div>
-      <Tree
-        label={t('secretary:tree.label')}
-        nodes={nodes}
-        chosen={chosen}
-        openTo={3}
-        onChoose={open}
-        render={(node) => (
-          <>
-            {node.name} <small className={classes.points}>{count(node.points)}</small>
-          </>
-        )}
-        end={(node) => <End figures={figures.get(node.id)} />}
-      />
+      {nodes.length > 0 && (
+        <Tree
+          label={t('secretary:tree.label')}
+          nodes={nodes}
+          chosen={chosen}
+          openTo={3}
+          onChoose={open}
+          render={(node) => (
+            <>
+              {node.name} <small className={classes.points}>{count(node.points)}</small>
+            </>
+          )}
+          end={(node) => <End figures={figures.get(node.id)} points={node.points} />}
+        />
+      )}
     </section>
   )
 }

@@ -87,17 +87,17 @@ export const useColumns = (onChoose: Choose, rows: number): Column<RollUpRow>[] 
   const word = (key: string): string => t(`secretary:table.${key}`)
   return [
     { id: 'name', head: word('point'), heads: true, cell: (row) => <Name row={row} rows={rows} onChoose={onChoose} /> },
-    { ...base, id: 'expected', width: '76px', head: word('expected'), cell: ({ figures }) => count(figures.expected) },
+    { ...base, id: 'expected', width: '68px', head: word('expected'), cell: ({ figures }) => count(figures.expected) },
     {
-      ...{ ...base, id: 'present', width: '66px', group: came, rule: true, cell: figureOf('present') },
+      ...{ ...base, id: 'present', width: '62px', group: came, rule: true, cell: figureOf('present') },
       head: <Head state="present">{word('present')}</Head>,
     },
     {
-      ...{ ...base, id: 'online', width: '66px', group: came, cell: figureOf('online') },
+      ...{ ...base, id: 'online', width: '62px', group: came, cell: figureOf('online') },
       head: <Head state="online">{word('online')}</Head>,
     },
     {
-      ...{ ...base, id: 'substitutes', width: '66px', group: came, cell: figureOf('substitutes') },
+      ...{ ...base, id: 'substitutes', width: '62px', group: came, cell: figureOf('substitutes') },
       head: (
         <Head state="substitute" note={word('ofWhich')}>
           {word('substitutes')}
@@ -106,29 +106,29 @@ export const useColumns = (onChoose: Choose, rows: number): Column<RollUpRow>[] 
       look: () => classes.ofWhich,
     },
     {
-      ...{ ...base, id: 'excused', width: '60px', group: absent, rule: true, cell: figureOf('excused') },
+      ...{ ...base, id: 'excused', width: '58px', group: absent, rule: true, cell: figureOf('excused') },
       head: <Head state="excused">{word('excused')}</Head>,
     },
     {
-      ...{ ...base, id: 'unexcused', width: '60px', group: absent, cell: figureOf('unexcused', true) },
+      ...{ ...base, id: 'unexcused', width: '58px', group: absent, cell: figureOf('unexcused', true) },
       head: <Head state="unexcused">{word('unexcused')}</Head>,
     },
     {
-      ...{ numeric: true, id: 'unmarked', width: '84px', rule: true, cell: ({ figures }) => count(figures.unmarked) },
+      ...{ numeric: true, id: 'unmarked', width: '80px', rule: true, cell: ({ figures }) => count(figures.unmarked) },
       head: <Head state="unmarked">{word('unmarked')}</Head>,
       look: ({ figures, point }) => amber(point !== 0 && isBehind(figures)),
     },
     {
-      ...{ numeric: true, id: 'reported', width: '80px', head: word('reported') },
+      ...{ numeric: true, id: 'reported', width: '76px', head: word('reported') },
       cell: ({ figures }) => <Reported figures={figures} />,
       look: ({ figures, point }) => amber(point !== 0 && isSilent(figures)),
     },
     {
-      ...{ numeric: true, id: 'rate', width: '190px', head: word('rate') },
+      ...{ numeric: true, id: 'rate', width: '196px', head: word('rate') },
       cell: ({ figures }) => <Rate figures={figures} />,
     },
     {
-      ...{ ...base, id: 'nonMembers', width: '64px', rule: true, head: word('nonMembers') },
+      ...{ ...base, id: 'nonMembers', width: '60px', rule: true, head: word('nonMembers') },
       cell: ({ figures }) => <Figure n={figures.nonMembers} of={figures} />,
     },
   ]

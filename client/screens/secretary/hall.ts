@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Figures, rollOf } from '../../../shared/attendance'
-import { attending } from '../../../shared/figures'
 import type { getPoint } from '../../../shared/points'
 import type { Session } from '../../../shared/sessions'
 import { shownState } from './evidence'
@@ -23,9 +22,9 @@ export const neighbour = <S extends { id: number }>(
   return at < 0 ? seats[0] : seats[at + by]
 }
 
-/** Where the head-count of a hall is not its list, by how much; null where there is nothing to compare. */
+/** By how much the head-count is not what the list has in the hall (who is on line is not there); null: nothing to compare. */
 export const differenceOf = ({ headcount }: Pick<Roll, 'headcount'>, figures: Figures): number | null =>
-  headcount === null ? null : headcount.n - attending(figures)
+  headcount === null ? null : headcount.n - figures.present
 
 /** Figures of a list as its seats say now: standings come before the server has counted again. */
 export const figuresOf = ({ figures, seats }: Roll, counting: 'list' | 'count'): Figures => {

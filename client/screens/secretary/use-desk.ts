@@ -15,6 +15,14 @@ import { useCounts } from './use-counts'
 export const keptSessions = <S extends Pick<Session, 'kind' | 'state'>>(sessions: readonly S[]): S[] =>
   sessions.filter(({ kind, state }) => kind !== 'test' && state !== 'cancelled')
 
+/** Those that reach the node, or are held below it: the other province's session says nothing here. */
+export const sessionsAt = <S extends Pick<Session, 'id' | 'host'>>(
+  sessions: readonly S[],
+  path: readonly number[],
+  current: number,
+  below: ReadonlySet<number>,
+): S[] => sessions.filter(({ id, host }) => id === current || path.includes(host) || below.has(host))
+
 /** The one under way, else the central one, else the first. */
 export const sessionInView = <S extends Pick<Session, 'kind' | 'state'>>(sessions: readonly S[]): S | undefined =>
   sessions.find(({ state }) => state === 'open' || state === 'paused') ??
