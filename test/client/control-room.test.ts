@@ -108,6 +108,11 @@ describe('the rundown', () => {
     const { drift } = rundownOf(items, { plannedFrom: at(8, 0), plannedTo: at(9, 0) }, at(9, 4))
     expect(minutesOf(drift)).toBe(4)
   })
+  it('after the closing nothing is expected any more', () => {
+    const { rows, drift, next } = rundownOf(morning().slice(0, 5), { ...session, closedAt: at(10, 50) }, at(12, 0))
+    expect(rows.map((row) => row.state)).toEqual(['done', 'done', 'now', 'skipped', 'skipped'])
+    expect([minutesOf(drift), next]).toEqual([-10, undefined])
+  })
   it('calls a lateness under a minute on time', () => {
     expect([59_000, 61_000, -59_000].map(minutesOf)).toEqual([0, 1, -0])
   })
@@ -278,7 +283,7 @@ describe('the state of a point', () => {
     ])
   })
   it('is nobody’s fault after the closing or while the media server is away', () => {
-    expect(state({ state: 'lost' }, { session: { state: 'closed' } })).toBe('notin')
+    expect(state({ state: 'lost' }, { session: { state: 'closed' } })).toBe('normal')
     expect(state({ state: 'lost' }, { media: 'starting' })).toBe('normal')
   })
   it('by TV has no line to lose', () => {

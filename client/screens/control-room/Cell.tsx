@@ -23,18 +23,20 @@ const Since = ({ from }: { from: number }) => {
 const Words = ({ node, state }: { node: Node; state: PointState }) => {
   const { t } = useTranslation()
   const called = useCalled()
-  const standing = useInRoom().presence.get(node.point.id)
+  const { presence, session } = useInRoom()
+  const standing = presence.get(node.point.id)
+  const over = session.state === 'closed'
   const { responsible, phone } = node.point
   return (
     <span className={classes.words} data-state={state}>
       <b>
         <StateIcon state={state} size={14} decorative />
-        {t(`ui:state.${state}`)}
+        {over && state === 'normal' ? t('control:wall.over') : t(`ui:state.${state}`)}
       </b>
       {state === 'lost' && standing?.since != null && <Since from={standing.since} />}
       {state === 'incident' && <span>{t('control:wall.failed', { count: standing?.ready?.failed ?? 0 })}</span>}
       {state === 'tv' && <span>{t('control:wall.noUp')}</span>}
-      {(state === 'normal' || state === 'weak' || state === 'onair' || state === 'next') && (
+      {!over && (state === 'normal' || state === 'weak' || state === 'onair' || state === 'next') && (
         <span>{t('control:wall.noStill')}</span>
       )}
       {phone !== '' && (

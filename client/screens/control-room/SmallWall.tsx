@@ -25,7 +25,7 @@ const GroupHead = ({ group, isTop }: { group: WallGroup; isTop: boolean }) => {
         {nested ? '› ' : ''}
         {node.name}
       </b>
-      {!isTop && (
+      {(!isTop || group.columns.length > 1) && (
         <span>
           <span className={classes.size}>{t('control:wall.branch', { count: node.size })} </span>
           <span className="num">

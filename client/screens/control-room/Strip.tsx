@@ -97,18 +97,29 @@ const Left = ({ rundown }: { rundown: Rundown }) => {
   )
 }
 
+/** 18′; from an hour on 2 h 44′ in words. */
+const useLongMinutes = (): ((minutes: number) => string) => {
+  const { t } = useTranslation()
+  return (minutes) =>
+    minutes < 60
+      ? t('control:drift.minutes', { minutes })
+      : t('control:drift.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+}
+
 const Drift = ({ rundown }: { rundown: Rundown }) => {
   const { t } = useTranslation()
+  const { closedAt } = useInRoom().session
+  const longMinutes = useLongMinutes()
   const minutes = minutesOf(rundown.drift)
   const late = minutes >= LATE_MINUTES
   const words =
     minutes === 0
       ? t('control:drift.none')
-      : t(minutes > 0 ? 'control:drift.late' : 'control:drift.early', { minutes: Math.abs(minutes) })
+      : t(minutes > 0 ? 'control:drift.late' : 'control:drift.early', { by: longMinutes(Math.abs(minutes)) })
   const label = (
     <>
       <IconClockExclamation size={14} aria-hidden="true" />
-      {t('control:drift.end', { at: hour(rundown.expectedEnd) })}
+      {t(closedAt === null ? 'control:drift.end' : 'control:drift.ended', { at: hour(rundown.expectedEnd) })}
     </>
   )
   return (

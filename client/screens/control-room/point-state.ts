@@ -36,7 +36,7 @@ export const stateOfPoint = (
 ): PointState => {
   const line = lineOf(point, presence, now)
   if (media !== 'ready') return line === 'tv' ? 'tv' : 'normal'
-  if (line === 'lost' && (session.state === 'closed' || session.state === 'cancelled')) return 'notin'
+  if (session.state === 'closed' || session.state === 'cancelled') return line === 'tv' ? 'tv' : 'normal'
   const reaches = line !== 'lost' && line !== 'notin' && line !== 'incident'
   if (onAir.has(point.id) && reaches) return 'onair'
   if (next === point.id && line !== 'lost') return 'next'

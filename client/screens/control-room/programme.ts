@@ -80,15 +80,16 @@ const future = (item: Item, number: number, cursor: Cursor): Row => {
 /** What was, is and will be on the air, in the order of the programme. */
 export const rundownOf = (
   items: readonly Item[],
-  session: { plannedFrom: number; plannedTo: number },
+  session: { plannedFrom: number; plannedTo: number; closedAt?: number | null },
   now: number,
 ): Rundown => {
+  const closedAt = session.closedAt ?? null
   const shown = items.filter((item) => !item.removed)
   const last = shown.findLastIndex((item) => item.actualFrom !== null)
   const onAir = shown.findIndex((item) => item.actualFrom !== null && item.actualTo === null)
   const cursor: Cursor = { at: now, planned: last < 0 ? null : now }
   const rows = shown.map((item, at): Row => {
-    const state = stateOf(item, at < last)
+    const state = stateOf(item, at < last || closedAt !== null)
     if (state === 'done' || state === 'skipped') return past(item, at + 1, state)
     if (last < 0 && isBefore(item, session)) return byItself(item, at + 1)
     const row = state === 'now' ? present(item, at + 1, now) : future(item, at + 1, cursor)
@@ -97,7 +98,7 @@ export const rundownOf = (
     return row
   })
   const from = onAir < 0 ? last : onAir
-  const expectedEnd = shown.length === 0 ? Math.max(now, session.plannedTo) : endOf(rows, session, cursor)
+  const expectedEnd = closedAt ?? endOf(rows, session, cursor)
   return {
     rows,
     current: rows[onAir],
@@ -109,7 +110,8 @@ export const rundownOf = (
 
 const endOf = (rows: readonly Row[], session: { plannedTo: number }, cursor: Cursor): number => {
   const lastRow = rows.at(-1)
-  if (!lastRow || lastRow.state === 'done') return Math.max(cursor.at, lastRow?.item.actualTo ?? 0)
+  if (!lastRow) return Math.max(cursor.at, session.plannedTo)
+  if (lastRow.state === 'done') return Math.max(cursor.at, lastRow.item.actualTo ?? 0)
   return startAfter(cursor, session.plannedTo)
 }
 
