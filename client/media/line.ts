@@ -9,6 +9,7 @@ import {
   RoomEvent,
   Track,
 } from 'livekit-client'
+import { socketAddress } from './address'
 import { whoIs } from './identity'
 import { createOutgoing, type Outgoing } from './outgoing'
 
@@ -56,10 +57,6 @@ export interface Line extends Outgoing {
   startSound: () => Promise<void>
   leave: () => Promise<void>
 }
-
-/** `/livekit` of our own origin, or an address of its own, as a websocket address. */
-export const socketAddress = (address: string, origin: string): string =>
-  new URL(address, origin).href.replace(/^http/, 'ws').replace(/\/$/, '')
 
 const ENDINGS: Partial<Record<DisconnectReason, Ending>> = {
   [DisconnectReason.DUPLICATE_IDENTITY]: 'elsewhere',

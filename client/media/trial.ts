@@ -1,5 +1,6 @@
 import { type RemoteTrack, RemoteVideoTrack, Room, RoomEvent } from 'livekit-client'
-import { type PictureTrack, socketAddress } from './line'
+import { socketAddress } from './address'
+import type { PictureTrack } from './line'
 import { createOutgoing, type OwnTracks } from './outgoing'
 import { type Finding, judge, type Measured } from './trial-judge'
 import { downOf, pictureOf, roundTripOf, upOf } from './trial-stats'

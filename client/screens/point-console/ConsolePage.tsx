@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -101,6 +102,7 @@ export const ConsolePage = ({ point }: { point: PointHere }) => {
   const [view, setView] = useView(model)
   const [asking, setAsking] = useState(false)
   useSaid(model)
+  const narrow = useMediaQuery('(max-width: 860px)') ?? false
   const { openAll } = model.devices
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, so that the floor finds camera and microphone ready
   useEffect(() => openAll(), [])
@@ -126,7 +128,7 @@ export const ConsolePage = ({ point }: { point: PointHere }) => {
     setView(step === 'local' ? 'attend' : step)
   }
   return (
-    <Live strip={<ConsoleStrip {...model} />} onAir={model.onAir} fixed>
+    <Live strip={<ConsoleStrip {...model} />} onAir={model.onAir} fixed={!narrow}>
       <ConsoleSteps model={model} roll={roll} view={view} onChoose={choose} />
       {view === 'check' ? (
         <CheckStep model={model} />
