@@ -67,7 +67,10 @@ const around = () => {
     waiting.shift()?.work()
     await settle()
   }
-  return { room, lines, waiting, asked, next, tooEarly: (is: Problem | null) => void (early = is) }
+  return { room, lines, waiting, asked, next, tooEarly: (is: Problem | null) => {
+      early = is
+    },
+  }
 }
 const settle = async () => {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve()

@@ -8,35 +8,14 @@
 // Seen = a visible, playing video with a remote track gave two different frames within the look, the newest under
 // 1.5 s old: own previews, hidden or paused elements and frozen frames do not count. Heard = an element plays a remote
 // track unmuted, and the tone was there in three of the last four glances. An audio clock that stands still is an error.
-import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import { build } from 'vite'
 import type { First, Look } from './marked/look'
+import { pageScript } from './page-script'
 import type {} from './marked.page'
 
-let bundled: Promise<string> | undefined
-
-/** The page's part as one script. */
-const script = (): Promise<string> => {
-  bundled ??= bundle()
-  return bundled
-}
-
-async function bundle(): Promise<string> {
-  const input = fileURLToPath(new URL('./marked.page.ts', import.meta.url))
-  const made = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, rollupOptions: { input, output: { format: 'iife' } } },
-  })
-  const outputs = (Array.isArray(made) ? made : [made]).flatMap((one) => ('output' in one ? one.output : []))
-  const code = outputs.map((one) => (one.type === 'chunk' ? one.code : '')).join('')
-  if (!code) throw new Error('marked: the page part was not built')
-  return code
-}
-
 const prepare = async (page: Page, number: number | null): Promise<void> => {
-  await page.addInitScript({ content: `window.markedNumber = ${JSON.stringify(number)};\n${await script()}` })
+  const script = await pageScript(new URL('./marked.page.ts', import.meta.url))
+  await page.addInitScript({ content: `window.markedNumber = ${JSON.stringify(number)};\n${script}` })
 }
 
 /** From the next navigation on, this page's camera shows `number` (1 to 40) and its microphone sounds it. */
