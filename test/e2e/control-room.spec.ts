@@ -1,0 +1,132 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { askForFloor, floorOf } from '../../shared/floor'
+import { ask, type Rehearsal, rehearsal } from './setup/ask'
+import type { People } from './setup/people'
+import { expect, test } from './setup/test'
+
+const DIRECTOR = 'Điều hành Trung ương'
+const GIANG = 'Cao Thị Phương Giang'
+const NGA = 'Trần Thị Bích Nga'
+
+const serious = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
+}
+
+/** The browser itself reports a refused order; the page says it in words. */
+const forgiveRefusals = ({ complaints }: People): void => {
+  const others = complaints.filter((complaint) => !complaint.includes('409'))
+  complaints.splice(0, complaints.length, ...others)
+}
+
+const enterRoom = async (page: Page, session: number): Promise<void> => {
+  await page.goto(`/phien/${session}/dieu-hanh`)
+  await expect(page.getByRole('heading', { name: 'Phiên Trung ương', level: 1 })).toBeVisible()
+}
+
+/** A hall asks for the floor, for no particular item. */
+const asks = async (page: Page, today: Rehearsal, point: string, speaker: string): Promise<void> => {
+  await ask(page, askForFloor, {
+    params: { id: today.session('Trung ương') },
+    body: {
+      ...{ point: today.point(point), tag: `tag-of-${today.point(point)}-hall`, stamp: `stamp-${Date.now()}` },
+      ...{ speaker, office: 'Ủy viên Ban Thường vụ', item: null },
+    },
+  })
+}
+
+const giving = (page: Page, speaker: string) =>
+  page.getByRole('button', { name: `Mời phát biểu: ${speaker}`, exact: true })
+const told = (page: Page) => page.getByRole('alert').filter({ hasText: 'lệnh của đồng chí chưa thực hiện' })
+const preview = (page: Page) => page.getByRole('region', { name: 'Chuẩn bị' })
+const turnsOf = async (page: Page, today: Rehearsal) =>
+  (await ask(page, floorOf, { params: { id: today.session('Trung ương') } })).turns
+
+test('two directors: one order is carried out, the other director is told and answers', async ({ people }) => {
+  const one = await people.as(DIRECTOR)
+  const other = await people.as(DIRECTOR)
+  const tuSon = await people.as('Phụ trách điểm Từ Sơn')
+  const ward = await people.as('Phụ trách điểm phường Trang Hạ')
+  const today = await rehearsal(one.page)
+  const directors = [one.page, other.page]
+  for (const page of directors) await enterRoom(page, today.session('Trung ương'))
+
+  await one.page.getByRole('button', { name: 'Khai mạc phiên' }).click()
+  await asks(tuSon.page, today, 'Từ Sơn', GIANG)
+  await asks(ward.page, today, 'Trang Hạ', NGA)
+  for (const page of directors) await expect(giving(page, NGA)).toBeVisible()
+
+  await Promise.all([giving(one.page, GIANG).click(), giving(other.page, NGA).click()])
+  await expect.poll(async () => (await told(one.page).count()) + (await told(other.page).count())).toBe(1)
+  const [turn, ...more] = await turnsOf(one.page, today)
+  expect(more).toEqual([])
+  const [loser, refused] = turn?.speaker === GIANG ? [other.page, NGA] : [one.page, GIANG]
+  const winner = loser === one.page ? other.page : one.page
+  await expect(told(winner)).toBeHidden()
+
+  await loser.mouse.move(5, 400)
+  await expect(told(loser)).toBeVisible()
+  await preview(loser).getByRole('button', { name: 'Mời kế tiếp' }).click()
+  await expect(told(loser)).toBeHidden()
+  await expect(preview(loser).getByText(refused)).toBeVisible()
+  await expect(preview(loser).getByText('Tiếp theo')).toBeVisible()
+  expect(await turnsOf(one.page, today)).toHaveLength(1)
+
+  await preview(loser).getByRole('button', { name: 'Mời phát biểu' }).click()
+  await expect.poll(async () => (await turnsOf(one.page, today)).at(-1)?.speaker).toBe(refused)
+  for (const page of directors)
+    await expect(page.getByRole('region', { name: 'Đang phát' }).getByText(refused)).toBeVisible()
+  forgiveRefusals(people)
+})
+
+test('a session is conducted by keyboard, and closed only when asked twice', async ({ people }) => {
+  const { page } = await people.as(DIRECTOR)
+  const tuSon = await people.as('Phụ trách điểm Từ Sơn')
+  const today = await rehearsal(page)
+  await enterRoom(page, today.session('Trung ương'))
+  await page.getByRole('button', { name: 'Khai mạc phiên' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Chuyển mục: sang mục 2,/ })).toBeVisible()
+
+  await page.keyboard.press('Shift+N')
+  await expect(page.getByRole('row', { name: /Chào cờ/ })).toHaveAttribute('aria-current', 'step')
+  await asks(tuSon.page, today, 'Từ Sơn', GIANG)
+  await expect(giving(page, GIANG)).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(preview(page).getByText(GIANG)).toBeVisible()
+  await page.keyboard.press('Enter')
+  const stage = page.getByRole('region', { name: 'Đang phát' })
+  await expect(stage.getByText(GIANG)).toBeVisible()
+  await page.keyboard.press('Shift+E')
+  await expect(stage.getByText(GIANG)).toBeHidden()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toContainText('Tắt mọi micro')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('/')
+  await page.keyboard.type('th ts')
+  await expect(page.getByRole('button', { name: 'Trang Hạ', exact: true })).toBeVisible()
+  expect(await serious(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Bế mạc phiên' }).focus()
+  await page.keyboard.press('Enter')
+  const closing = page.getByRole('alertdialog')
+  await expect(closing).toContainText('Phiên tỉnh Bắc Ninh')
+  await expect(closing).toContainText('15 điểm cầu')
+  await expect(closing.getByRole('button', { name: /^Không/ })).toBeFocused()
+  await page.keyboard.press('Shift+N')
+  await page.keyboard.press('Escape')
+  await expect(closing).toBeHidden()
+  await expect(page.getByRole('row', { name: /Chào cờ/ })).toHaveAttribute('aria-current', 'step')
+
+  await page.getByRole('button', { name: 'Bế mạc phiên' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(closing.getByRole('button', { name: 'Bế mạc phiên ở 18 điểm cầu' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Đã bế mạc lúc/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Sang Phiên tỉnh Bắc Ninh' })).toBeVisible()
+})
