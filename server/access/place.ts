@@ -10,7 +10,7 @@ export interface Place {
   unitPaths: readonly string[]
 }
 
-/** The whole house: only an area at the root of the organisation reaches it. */
+/** Of no point and no unit: what belongs to the house as a whole. No area reaches it; its policies say `anywhere`. */
 export const house: Place = { path: '', unitPaths: [''] }
 
 const starts = (path: string, area: string) => path !== '' && area !== '' && path.startsWith(area)

@@ -59,6 +59,7 @@ async function loadAccounts(tx: Tx, at: number, unitIds: Keys): Promise<Keys> {
   const ids = new Map<string, number>()
   for (const { key, name, username, office, disabled, grants } of accounts) {
     const account = await insertAccount(tx, {
+      unit: idOf(unitIds, 'trung-uong'),
       name,
       folded: fold(name),
       office,

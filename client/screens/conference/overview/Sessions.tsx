@@ -115,7 +115,7 @@ export const Sessions = ({ conference }: { conference: Conference }) => {
       ) : (
         <>
           <DataTable
-            label={t('conference:overview.sessions')}
+            label={t('conference:overview.sessionTable')}
             columns={columns}
             rows={sessions}
             keyOf={(one) => one.id}

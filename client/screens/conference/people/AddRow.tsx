@@ -36,7 +36,7 @@ export const AddRow = ({ group, no, all, point, acts, onPaste, onClose }: AddRow
   const toName = () => row.current?.querySelector<HTMLInputElement>('input')?.focus()
   const { reset } = acts.add
   useEffect(() => {
-    toName()
+    row.current?.querySelector<HTMLInputElement>('input')?.focus()
     return reset
   }, [reset])
   const title = group.outside ? t('conference:people.outside') : group.title

@@ -60,7 +60,7 @@ const Page = ({ conference, points: loaded }: { conference: Conference; points: 
         }}
         onHall={(id) => setHall(String(id))}
       />
-      <section className={classes.main} aria-label={t('conference:people.list', { name: shown.printedName })}>
+      <section className={classes.main} aria-label={t('conference:people.side')}>
         {shown.counting === 'count' ? (
           <Quotas key={shown.id} point={shown} editable={may(shown)} />
         ) : (

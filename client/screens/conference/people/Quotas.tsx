@@ -124,7 +124,7 @@ const Table = ({ point, quotas, editable }: { point: Point; quotas: Quota[]; edi
     <Panel title={t('conference:people.quotaTitle')}>
       <ProblemBanner problem={problem} />
       <DataTable
-        label={t('conference:people.quotaTitle')}
+        label={t('conference:people.quotaTable')}
         columns={columns}
         rows={categories}
         keyOf={(category) => category}

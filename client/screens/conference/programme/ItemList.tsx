@@ -22,7 +22,7 @@ const Group = ({ conference, part, chosen, editable, onChoose, moves }: GroupPro
   return (
     <section aria-label={session.title}>
       <div className={classes.group} data-cancelled={session.state === 'cancelled' || undefined}>
-        <h3>{session.title}</h3>
+        <h2>{session.title}</h2>
         <span className="num">
           {t('conference:programme.sessionTime', {
             span: span(plannedFrom, plannedTo),
