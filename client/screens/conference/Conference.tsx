@@ -45,10 +45,10 @@ const Page = ({ conference, tab }: { conference: ConferenceData; tab: string }) 
   useWatch({ points: [conference.root], subtrees: [conference.root] })
   return (
     <div className={classes.page}>
-      <h1 className="visually-hidden">{conference.title}</h1>
+      <h1 className={classes.heading}>{conference.title}</h1>
       <InBar slot="conference">
         <span className={classes.title}>{conference.title}</span>
-        {conference.starts !== null && <span className="dim num">{day(conference.starts)}</span>}
+        {conference.starts !== null && <span className={`${classes.date} dim num`}>{day(conference.starts)}</span>}
       </InBar>
       {conference.demonstration && (
         <InBar slot="chips">

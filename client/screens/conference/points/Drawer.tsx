@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Conference } from '../../../../shared/conferences'
 import type { Point } from '../../../../shared/points'
 import { Button } from '../../../ui/Button'
+import { count } from '../../../ui/format'
 import { Code } from './Code'
 import { Fields } from './Fields'
 import { Move } from './Move'
@@ -65,7 +66,7 @@ export const Drawer = (props: DrawerProps) => {
           <p className="dim small num">
             {t('conference:points.where', {
               path: above.join(' › ') || t('conference:points.whole'),
-              count: totals.get(point.id)?.people ?? 0,
+              people: count(totals.get(point.id)?.people ?? 0),
             })}
           </p>
         </div>

@@ -10,6 +10,8 @@ const HALF = 30 * 60_000
 /** Height of half an hour, in px; a long day gets less. */
 const ROW = 60
 const MAX = 720
+/** A lower block has no room for a word; the list has it. */
+const ONE_LINE = 18
 
 const Block = ({ placed, from, scale }: { placed: Placed; from: number; scale: number }) => (
   <div
@@ -18,7 +20,7 @@ const Block = ({ placed, from, scale }: { placed: Placed; from: number; scale: n
     data-clash={placed.clash !== undefined || undefined}
     style={{ top: (placed.from - from) * scale, height: Math.max(10, (placed.to - placed.from) * scale - 2) }}
   >
-    <span>{placed.item.title}</span>
+    {(placed.to - placed.from) * scale >= ONE_LINE && <span>{placed.item.title}</span>}
   </div>
 )
 
