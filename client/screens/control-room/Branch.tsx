@@ -5,7 +5,7 @@ import { StateIcon } from '../../ui/StateIcon'
 import type { PointState } from './stage-of'
 import { branchOf, type Node } from './tree'
 import { totalFigures, useInRoom } from './use-room'
-import classes from './wall.module.css'
+import classes from './cell.module.css'
 
 const Row = ({ label, n, all }: { label: string; n: number; all?: number }) => (
   <span className={classes.row}>

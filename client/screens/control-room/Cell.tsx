@@ -11,7 +11,7 @@ import type { Node } from './tree'
 import type { Choice } from './use-choice'
 import { ownFigures, useInRoom } from './use-room'
 import { useStill } from './use-still'
-import classes from './wall.module.css'
+import classes from './cell.module.css'
 
 const Since = ({ from }: { from: number }) => {
   const { t } = useTranslation()

@@ -2,7 +2,8 @@ import { IconCheck, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../ui/Button'
 import { CallButton } from './CallButton'
-import classes from './preview.module.css'
+import classes from './media-off.module.css'
+import preview from './preview.module.css'
 import { useInRoom } from './use-room'
 
 const works = ['programme', 'attendance', 'requests', 'session'] as const
@@ -40,7 +41,7 @@ export const MediaOff = () => {
         <p>{t('control:media.itself')}</p>
         <div className={classes.stack}>
           <CallButton point={root.point} />
-          <ButtonLink to="/trang-thai" size="touch" className={classes.call}>
+          <ButtonLink to="/trang-thai" size="touch" className={preview.call}>
             {t('control:media.status')}
           </ButtonLink>
         </div>

@@ -33,42 +33,34 @@ const Bell = () => {
   )
 }
 
-/** How many turns the time of the item still holds. */
-const Fits = () => {
+/** How many turns the time of the item still holds, in a sentence. */
+const useFits = (): string => {
   const { t } = useTranslation()
   const now = useServerSecond()
   const { items, turns, requests, media } = useInRoom()
   const rundown = useRundown()
-  if (media.state !== 'ready') return <>{t('control:queue.heldBack')}</>
+  if (media.state !== 'ready') return t('control:queue.heldBack')
   const item = currentItem(items)
   const clock = item && itemClock(item, now)
-  const own = item && requests.filter((request) => !isForLater(request, items))
-  if (item?.kind === 'discussion' && clock && own) {
+  if (item?.kind === 'discussion' && clock) {
     const speaking = openTurns(turns).reduce((sum, turn) => Math.max(sum, turnClock(turn, now).left), 0)
     const fit = turnsThatFit(Math.max(0, clock.left), speaking, TURN_MS)
-    const over = own.length - fit
+    const over = requests.filter((request) => !isForLater(request, items)).length - fit
     const number = rundown.current?.number ?? 0
-    return over > 0 ? (
-      <>{t('control:queue.over', { number, count: fit, minutes: Math.ceil((over * TURN_MS) / 60_000) })}</>
-    ) : (
-      <>{t('control:queue.fits', { number, count: fit })}</>
-    )
+    return over > 0
+      ? t('control:queue.over', { number, count: fit, minutes: Math.ceil((over * TURN_MS) / 60_000) })
+      : t('control:queue.fits', { number, count: fit })
   }
   const later = rundown.rows.find(
     (row) => row.state === 'ahead' && (requests[0] ? row.item.id === requests[0].item : row.item.kind === 'discussion'),
   )
-  if (later?.expectedFrom == null || later.expectedTo === null) return <>{t('control:queue.fewWords')}</>
+  if (later?.expectedFrom == null || later.expectedTo === null) return t('control:queue.fewWords')
   const length = later.expectedTo - later.expectedFrom
-  return (
-    <>
-      {t('control:queue.later', {
-        number: later.number,
-        minutes: Math.round(length / 60_000),
-        count: turnsThatFit(length, 0, TURN_MS),
-      })}
-    </>
-  )
+  const minutes = Math.round(length / 60_000)
+  return t('control:queue.later', { number: later.number, minutes, count: turnsThatFit(length, 0, TURN_MS) })
 }
+
+const Fits = () => useFits()
 
 interface QueueProps {
   orders: Orders

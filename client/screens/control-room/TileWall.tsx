@@ -8,7 +8,7 @@ import type { PointState } from './stage-of'
 import { branchOf, type Node } from './tree'
 import type { Choice } from './use-choice'
 import { useInRoom } from './use-room'
-import classes from './wall.module.css'
+import classes from './tiles.module.css'
 
 interface Tile {
   node: Node

@@ -11,7 +11,7 @@ import type { PointState } from './stage-of'
 import { branchOf, type Node } from './tree'
 import type { Choice } from './use-choice'
 import { type Room, useInRoom } from './use-room'
-import classes from './wall.module.css'
+import classes from './tiles.module.css'
 
 /** `ts bn` finds Từ Sơn, Bắc Ninh: every word begins a word of the names on the way up, or its initials. */
 export const findsNode = (node: Node, asked: string): boolean => {
