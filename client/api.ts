@@ -37,11 +37,13 @@ const headersOf = (args: { body?: unknown; version?: number | undefined }): Reco
   ...(args.version === undefined ? {} : { 'If-Match': `"${args.version}"` }),
 })
 
+const isAborted = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'AbortError'
+
 const reach = async (address: string, init: RequestInit): Promise<Response> => {
   try {
     return await fetch(address, init)
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    if (isAborted(cause)) throw cause
     throw problem('unavailable', 'offline')
   }
 }
@@ -50,6 +52,16 @@ const reach = async (address: string, init: RequestInit): Promise<Response> => {
 const refusalOf = async (response: Response): Promise<Problem> => {
   const parsed = problemReply.safeParse(await response.json().catch(() => undefined))
   return parsed.success ? new Problem(parsed.data) : problem('unavailable', 'server_away')
+}
+
+/** The body as JSON; what is none is nothing. A question that was called off is no answer at all. */
+const bodyOf = async (response: Response): Promise<unknown> => {
+  try {
+    return await response.json()
+  } catch (cause) {
+    if (isAborted(cause)) throw cause
+    return undefined
+  }
 }
 
 /** Sends as is; the reply unparsed. Refusals, a lost line and a silent server are thrown as `Problem`. */
@@ -67,7 +79,7 @@ export const exchange = async (
   })
   learnServerTime(response.headers)
   if (!response.ok) throw await refusalOf(response)
-  return response.status === 204 ? undefined : await response.json().catch(() => undefined)
+  return response.status === 204 ? undefined : await bodyOf(response)
 }
 
 /** One typed call: the parsed reply, or a thrown `Problem`. */

@@ -15,7 +15,7 @@ import { useSaying } from './use-saying'
 const Form = ({ hall, evidence }: { hall: Hall; evidence: Evidence }) => {
   const { t } = useTranslation()
   const { standing, seat } = evidence
-  const [state, setState] = useState(shownState(standing))
+  const [state, setState] = useState(standing?.conflict ? undefined : shownState(standing))
   const [reason, setReason] = useState('')
   const [substitute, setSubstitute] = useState({
     ...noSubstitute,
@@ -24,7 +24,8 @@ const Form = ({ hall, evidence }: { hall: Hall; evidence: Evidence }) => {
     member: standing?.substituteMember ?? true,
   })
   const saying = useSaying(hall, seat.id, standing, () => setReason(''))
-  const said = { state, reason, substitute: state === 'substitute' ? substitute : null }
+  const said = state && { state, reason, substitute: state === 'substitute' ? substitute : null }
+  const word = state && t(`ui:state.${state}`)
   const takes = hall.roll.sheet.state === 'open' || hall.roll.sheet.state === 'submitted'
   const marks = takes && hall.point.can.includes('mark') && standing?.conflict !== true
   return (
@@ -49,12 +50,18 @@ const Form = ({ hall, evidence }: { hall: Hall; evidence: Evidence }) => {
         <Banner tone="danger">{t(`problems:${saying.refused}`, { point: hall.point.printedName })}</Banner>
       )}
       <div className={desk.buttons}>
-        <Button kind="primary" icon={IconGavel} busy={saying.deciding} onClick={() => saying.decide(said)}>
-          {t('secretary:decide.verb', { state: t(`ui:state.${state}`) })}
+        <Button
+          kind="primary"
+          icon={IconGavel}
+          disabled={!said}
+          busy={saying.deciding}
+          onClick={() => said && saying.decide(said)}
+        >
+          {word ? t('secretary:decide.verb', { state: word }) : t('secretary:decide.choose')}
         </Button>
         {marks && (
-          <Button icon={IconPencilCheck} busy={saying.marking} onClick={() => saying.mark(said)}>
-            {t('secretary:decide.mark', { state: t(`ui:state.${state}`) })}
+          <Button icon={IconPencilCheck} busy={saying.marking} onClick={() => said && saying.mark(said)}>
+            {t('secretary:decide.mark', { state: word })}
           </Button>
         )}
       </div>
@@ -70,7 +77,7 @@ export const Decide = ({ hall, evidence }: { hall: Hall; evidence: Evidence }) =
   return (
     <Panel title={t('secretary:decide.title')}>
       {may && !locked ? (
-        <Form key={evidence.standing?.basis ?? 'none'} hall={hall} evidence={evidence} />
+        <Form hall={hall} evidence={evidence} />
       ) : (
         <p className={`${desk.body} dim`}>{locked ? t('secretary:decide.locked') : t('secretary:readOnly')}</p>
       )}

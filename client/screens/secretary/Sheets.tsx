@@ -13,10 +13,7 @@ export const Sheets = ({ rollUp }: { rollUp: RollUp }) => {
   const all = states.reduce((sum, state) => sum + sheets[state], 0)
   const open = all - sheets.locked
   return (
-    <Panel
-      className={classes.sheets}
-      title={t('secretary:sheets.title', { locked: count(sheets.locked), all: count(all) })}
-    >
+    <Panel title={t('secretary:sheets.title', { locked: count(sheets.locked), all: count(all) })}>
       <div className={classes.sheetsBody}>
         <div className={classes.bar} aria-hidden="true">
           {states.map(

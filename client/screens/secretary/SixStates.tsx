@@ -4,7 +4,13 @@ import { type SeatState, StateIcon, seatStates, stateColor } from '../../ui/Stat
 import own from './hall.module.css'
 
 /** The six named states; choosing sets one. */
-export const SixStates = ({ value, onChange }: { value: SeatState; onChange: (state: SeatState) => void }) => {
+export const SixStates = ({
+  value,
+  onChange,
+}: {
+  value: SeatState | undefined
+  onChange: (state: SeatState) => void
+}) => {
   const { t } = useTranslation()
   const name = useId()
   return (

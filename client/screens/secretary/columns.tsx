@@ -55,7 +55,7 @@ type Choose = (point: number, own: boolean) => void
 
 const Name = ({ row, rows, onChoose }: { row: RollUpRow; rows: number; onChoose: Choose }) => {
   const { t } = useTranslation()
-  const { short, hall } = useNames()
+  const { short, own } = useNames()
   if (row.point === 0) return t('secretary:table.total', { count: rows })
   return (
     <button
@@ -66,7 +66,7 @@ const Name = ({ row, rows, onChoose }: { row: RollUpRow; rows: number; onChoose:
         onChoose(row.point, row.own)
       }}
     >
-      {row.own ? hall(row.name) : short(row.name)}
+      {row.own ? own(row.name) : short(row.name)}
     </button>
   )
 }
@@ -114,21 +114,27 @@ export const useColumns = (onChoose: Choose, rows: number): Column<RollUpRow>[] 
       head: <Head state="unexcused">{word('unexcused')}</Head>,
     },
     {
-      ...{ numeric: true, id: 'unmarked', width: '80px', rule: true, cell: ({ figures }) => count(figures.unmarked) },
+      ...{
+        numeric: true,
+        id: 'unmarked',
+        width: 'var(--unmarked-wide)',
+        rule: true,
+        cell: ({ figures }) => count(figures.unmarked),
+      },
       head: <Head state="unmarked">{word('unmarked')}</Head>,
       look: ({ figures, point }) => amber(point !== 0 && isBehind(figures)),
     },
     {
-      ...{ numeric: true, id: 'reported', width: '76px', head: word('reported') },
+      ...{ numeric: true, id: 'reported', width: 'var(--reported-wide)', head: word('reported') },
       cell: ({ figures }) => <Reported figures={figures} />,
       look: ({ figures, point }) => amber(point !== 0 && isSilent(figures)),
     },
     {
-      ...{ numeric: true, id: 'rate', width: '196px', head: word('rate') },
+      ...{ numeric: true, id: 'rate', width: 'var(--rate-wide)', head: word('rate') },
       cell: ({ figures }) => <Rate figures={figures} />,
     },
     {
-      ...{ ...base, id: 'nonMembers', width: '60px', rule: true, head: word('nonMembers') },
+      ...{ ...base, id: 'nonMembers', width: '54px', rule: true, head: word('nonMembers') },
       cell: ({ figures }) => <Figure n={figures.nonMembers} of={figures} />,
     },
   ]

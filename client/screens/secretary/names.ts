@@ -10,6 +10,9 @@ export const withoutPrefix = (name: string, prefix: string): string => {
   return rest === '' ? name : rest
 }
 
+/** «thành phố Từ Sơn» → «thành phố»: among its own children a node's hall needs no name. */
+export const kindOf = (name: string): string => /^\p{Ll}+(?:\s\p{Ll}+)*(?=\s\p{Lu})/u.exec(name)?.[0] ?? name
+
 /** How the desk calls points: short in lists; the hall of a node, which is one row of it; the whole conference at its root. */
 export const useNames = () => {
   const { t } = useTranslation()
@@ -17,8 +20,10 @@ export const useNames = () => {
     const short = (name: string): string => upper(withoutPrefix(name, t('secretary:names.prefix')))
     const hall = (name: string): string =>
       t('secretary:names.hall', { name: withoutPrefix(name, t('secretary:names.prefix')) })
+    const own = (name: string): string =>
+      t('secretary:names.hall', { name: kindOf(withoutPrefix(name, t('secretary:names.prefix'))) })
     const ofPoint = (point: Pick<Point, 'parent' | 'printedName'>): string =>
       point.parent === null ? t('secretary:names.root') : short(point.printedName)
-    return { short, hall, ofPoint }
+    return { short, hall, own, ofPoint }
   }, [t])
 }
