@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clashOf } from '../../client/screens/roll-call/Clash'
 import { closedBy } from '../../client/screens/roll-call/Closed'
 import { markOf, type OwnMark, ownMarks, plainCode, saidBefore, stateOf } from '../../client/screens/roll-call/marks'
-import { rowsOf } from '../../client/screens/roll-call/rows'
+import { followUps, rowsOf } from '../../client/screens/roll-call/rows'
 import { syncOf } from '../../client/screens/roll-call/sync'
 import { entryOf, ownMark, rollSeat, standing } from './roll-call.scene'
 
@@ -60,6 +60,18 @@ describe('a row of the roll', () => {
       [],
     )
     expect(rows.map(({ namesake }) => namesake)).toEqual([true, true, false])
+  })
+})
+
+describe('the answer to a mark', () => {
+  const answered = [standing({ seat: 1, basis: 'b1' })]
+  const ours = new Set(['b1', 'a1'])
+  it('replaces what the mark was based on', () => {
+    expect(followUps(answered, new Map([[1, 'a1']]), ours)).toEqual(answered)
+    expect(followUps(answered, new Map([[1, '']]), new Set(['b1', '']))).toEqual(answered)
+  })
+  it('does not replace what somebody else said after it and was heard of before', () => {
+    expect(followUps(answered, new Map([[1, 'c9']]), ours)).toEqual([])
   })
 })
 

@@ -40,7 +40,7 @@ export const Clash = ({ session, own, ...row }: ClashProps) => {
   const evidence = useCall(evidenceOf, { params: { id: session, seat: seat.id } }, { retry: false })
   const recorded = (evidence.data?.marks ?? []).map((mark) => ({
     ...{ stamp: mark.stamp, state: stateOf(mark), reason: mark.reason, source: mark.source },
-    ...{ author: mark.author, at: mark.deviceAt },
+    ...{ author: mark.authorName ?? t('roll-call:clash.device'), at: mark.deviceAt },
   }))
   const marks = clashOf(
     recorded,

@@ -104,3 +104,16 @@ export const rowsOf = (seats: readonly RollSeat[], marks: readonly OwnMark[]): R
     namesake: (names.get(seat.printedName) ?? 0) > 1,
   }))
 }
+
+export const NO_BASIS = ''
+
+/** Of answered standings, those that follow what is shown: it is the same, or what the answered marks were based on. */
+export const followUps = (
+  standings: readonly Standing[],
+  shown: ReadonlyMap<number, string>,
+  ours: ReadonlySet<string>,
+): Standing[] =>
+  standings.filter(({ seat, basis }) => {
+    const before = shown.get(seat) ?? NO_BASIS
+    return before === (basis ?? NO_BASIS) || ours.has(before)
+  })
