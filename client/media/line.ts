@@ -10,6 +10,7 @@ import {
   Track,
 } from 'livekit-client'
 import { socketAddress } from './address'
+import './quiet'
 import { whoIs } from './identity'
 import { createOutgoing, type Outgoing } from './outgoing'
 

@@ -1,5 +1,6 @@
 import { type RemoteTrack, RemoteVideoTrack, Room, RoomEvent } from 'livekit-client'
 import { socketAddress } from './address'
+import './quiet'
 import type { PictureTrack } from './line'
 import { createOutgoing, type OwnTracks } from './outgoing'
 import { type Finding, judge, type Measured } from './trial-judge'

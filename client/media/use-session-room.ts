@@ -115,6 +115,11 @@ export const useSessionRoom = (wish: SessionRoomWish): InRoom => {
     room?.start()
     return () => room?.stop()
   }, [room])
+  const from = opensAt?.from ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opened early, or was planned anew
+  useEffect(() => {
+    if (room?.state().problem?.reply.code === 'too_early') room.rejoin(true)
+  }, [room, from])
   useEffect(() => room?.offer(tracks, open), [room, tracks, open])
   useEffect(() => room?.take({ pictures, sound }), [room, pictures, sound])
   useHearing(room, session, point)

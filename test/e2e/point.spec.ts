@@ -135,8 +135,10 @@ test.describe('the device check', () => {
     await page.addInitScript(() => {
       const Connection = window.RTCPeerConnection
       window.RTCPeerConnection = class extends Connection {
-        constructor(configuration?: RTCConfiguration) {
-          super({ ...configuration, iceTransportPolicy: 'relay' })
+        override async addIceCandidate(): Promise<void> {}
+        override setRemoteDescription(given: RTCSessionDescriptionInit): Promise<void> {
+          const sdp = given.sdp?.replace(/^a=candidate:.*\r\n/gm, '') ?? ''
+          return super.setRemoteDescription({ type: given.type, sdp })
         }
       }
     })

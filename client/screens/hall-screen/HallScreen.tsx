@@ -41,7 +41,7 @@ const Between = ({ hall, words }: { hall: Hall; words: string }) => (
 /** «Hình»: the picture has the whole screen, the letters lie on plates of their own. */
 const PictureForm = ({ hall }: { hall: Hall }) => (
   <div className={classes.pictureForm}>
-    <Picture hall={hall} />
+    <Picture key={hall.session?.id} hall={hall} />
     <Notes hall={hall} />
     <section className={classes.strip}>
       <Speaker hall={hall} />
@@ -70,7 +70,7 @@ const BothForm = ({ hall }: { hall: Hall }) => (
   <div className={classes.bothForm}>
     <h1 className={classes.item}>{hall.item?.title ?? hall.session?.title}</h1>
     <div className={classes.middle}>
-      <Picture hall={hall} />
+      <Picture key={hall.session?.id} hall={hall} />
       <aside>
         <Timer hall={hall} bar />
         <Present hall={hall} />

@@ -1,3 +1,4 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { z } from 'zod'
 import { type Item, programmeOf } from '../../../shared/agenda'
@@ -5,8 +6,9 @@ import { rollOf } from '../../../shared/attendance'
 import { floorOf, type Turn } from '../../../shared/floor'
 import type { getPoint } from '../../../shared/points'
 import { listSessions, type Session } from '../../../shared/sessions'
-import { keyOf, queries, useCall } from '../../api'
-import { useAnnouncement, useWatch } from '../../live'
+import { useCall } from '../../api'
+import { useWatch } from '../../live'
+import { type Counts, countsKey } from '../../live/floor'
 import { currentItem, type Featured, featuredOf, runningTurn } from '../../media/featured'
 import { hasRoom, heardOf, sourcesOf } from '../../media/sources'
 import { type InRoom, useSessionRoom } from '../../media/use-session-room'
@@ -28,14 +30,10 @@ export interface Hall {
 const usePresent = (point: PointHere, session: Session | null): Hall['present'] => {
   const args = { params: { id: session?.id ?? 0, point: point.id } }
   const roll = useCall(rollOf, args, { enabled: session !== null && point.can.includes('mark') }).data
-  const again = (body: { session: number; point: number }): void => {
-    if (body.session === session?.id && body.point === point.id)
-      void queries.invalidateQueries({ queryKey: keyOf(rollOf, args) })
-  }
-  useAnnouncement('standings', again)
-  useAnnouncement('headcount', again)
+  const told = useQuery<Counts>({ queryKey: countsKey(args.params.id), queryFn: skipToken }).data?.get(point.id)?.own
   if (!roll) return null
-  const { figures, headcount } = roll
+  const { headcount } = roll
+  const figures = told ?? roll.figures
   const n = point.counting === 'count' ? (headcount?.n ?? 0) : figures.present + figures.online
   return { n, of: figures.expected }
 }

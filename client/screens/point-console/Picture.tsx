@@ -53,7 +53,7 @@ export const Picture = (model: Console) => {
     <section className={`${classes.card} ${classes.screen}`} aria-label={t('point:picture.region')}>
       <Plate {...model} />
       <div className={classes.picture} data-dim={still || undefined}>
-        <Big {...model} />
+        <Big key={model.session?.id} {...model} />
         {!still && !audioOnly && <LowerThird featured={featured} />}
         {audioOnly && !still && (
           <div className={classes.over}>

@@ -43,7 +43,8 @@ const icons: Record<PlateState, IconType> = {
 
 const Incoming = ({ room }: Pick<Console, 'room'>) => {
   const { t } = useTranslation()
-  const track = room.people.find((person) => person.sound && !person.soundMuted)?.sound?.mediaStreamTrack ?? null
+  const heard = room.name === 'live' ? room.people.find((person) => person.sound && !person.soundMuted) : undefined
+  const track = heard?.sound?.mediaStreamTrack ?? null
   const level = useLevel(track)
   return (
     <div className={classes.incoming}>

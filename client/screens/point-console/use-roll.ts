@@ -1,27 +1,22 @@
-import { useEffect } from 'react'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
 import type { z } from 'zod'
 import { type Figures, reportHeadcount, rollOf } from '../../../shared/attendance'
 import type { Seat } from '../../../shared/composition'
 import type { Session } from '../../../shared/sessions'
 import { keyOf, queries, useCall } from '../../api'
-import { useAnnouncement } from '../../live'
+import { type Counts, countsKey } from '../../live/floor'
 import { onKeptSent } from '../../outbox/start'
 
 export type Roll = z.infer<typeof rollOf.reply>
 
 const argsOf = (session: number, point: number) => ({ params: { id: session, point } })
 
-/** The roll of this hall in a session; follows marks, head-counts and the sheet. */
+/** The roll of this hall in a session; follows marks, head-counts and the sheet; the figures come on the line. */
 export const useRoll = (session: Session | null, point: number): Roll | undefined => {
   const id = session?.id ?? 0
   const roll = useCall(rollOf, argsOf(id, point), { enabled: session !== null }).data
-  const again = (body: { session: number; point: number }): void => {
-    if (body.session === id && body.point === point)
-      void queries.invalidateQueries({ queryKey: keyOf(rollOf, argsOf(id, point)) })
-  }
-  useAnnouncement('standings', again)
-  useAnnouncement('sheet', again)
-  useAnnouncement('headcount', again)
+  const told = useQuery<Counts>({ queryKey: countsKey(id), queryFn: skipToken }).data?.get(point)?.own
   useEffect(
     () =>
       onKeptSent(reportHeadcount, (headcount) =>
@@ -32,7 +27,7 @@ export const useRoll = (session: Session | null, point: number): Roll | undefine
       ),
     [],
   )
-  return roll
+  return useMemo(() => roll && { ...roll, figures: told ?? roll.figures }, [roll, told])
 }
 
 const NOBODY: readonly Seat[] = []
