@@ -15,6 +15,7 @@ import { type PointState, statesOf } from './stage-of'
 import { useCalls } from './use-calls'
 import { useChoice } from './use-choice'
 import { useHolds } from './use-holds'
+import { useKeptFocus } from './use-kept-focus'
 import { useMinute } from './use-minute'
 import { useOrders } from './use-orders'
 import { type Room, useInRoom } from './use-room'
@@ -59,6 +60,7 @@ export const Body = ({ fixed, height }: { fixed: boolean; height: number }) => {
   const states = useStates(room, choice.next)
   const holds = useHolds(room)
   const line = useLine(room)
+  const kept = useKeptFocus()
   useCalls(room)
   useRoomKeys(orders, () => rundownOf(room.items, room.session, serverNow()), closing)
   const wall = <Wall choice={choice} states={states} alone={alone !== undefined} />
@@ -70,7 +72,7 @@ export const Body = ({ fixed, height }: { fixed: boolean; height: number }) => {
     )
   return (
     <Live strip={<StripNow states={states} />} height={height} fixed={fixed}>
-      <div className={classes.room}>
+      <div className={classes.room} ref={kept}>
         <div className={classes.main}>
           <RundownNow {...{ orders, holds, closing, setClosing }} />
           <div className={classes.middle}>

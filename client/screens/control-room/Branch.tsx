@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { attending } from '../../../shared/figures'
 import { count } from '../../ui/format'
 import { StateIcon } from '../../ui/StateIcon'
+import classes from './cell.module.css'
 import type { PointState } from './stage-of'
 import { branchOf, type Node } from './tree'
 import { totalFigures, useInRoom } from './use-room'
-import classes from './cell.module.css'
 
 const Row = ({ label, n, all }: { label: string; n: number; all?: number }) => (
   <span className={classes.row}>
@@ -63,7 +63,7 @@ export const Branch = ({ node, states }: { node: Node; states: ReadonlyMap<numbe
       {!isRoot &&
         (['incident', 'lost', 'weak', 'notin'] as const)
           .filter((state) => inBranch(state) > 0)
-          .slice(0, 2)
+          .slice(0, room.session.continues === null ? 2 : 1)
           .map((state) => (
             <span key={state} className={classes.dev} data-state={state}>
               <StateIcon state={state} size={14} decorative />

@@ -6,12 +6,12 @@ import { clockTime, count, duration } from '../../ui/format'
 import { StateIcon } from '../../ui/StateIcon'
 import { Branch } from './Branch'
 import { useCalled } from './CallButton'
+import classes from './cell.module.css'
 import type { PointState } from './stage-of'
 import type { Node } from './tree'
 import type { Choice } from './use-choice'
 import { ownFigures, useInRoom } from './use-room'
 import { useStill } from './use-still'
-import classes from './cell.module.css'
 
 const Since = ({ from }: { from: number }) => {
   const { t } = useTranslation()

@@ -6,21 +6,25 @@ import { hour, share } from '../../ui/format'
 import { StateIcon, StateWord } from '../../ui/StateIcon'
 import { CallButton } from './CallButton'
 import classes from './incident.module.css'
-import type { PointState } from './stage-of'
+import { onAirPoints, type PointState } from './stage-of'
 import type { Node } from './tree'
 import type { Choice } from './use-choice'
 import { ownFigures, useInRoom } from './use-room'
 
 const graveness = (state: PointState): number => ['lost', 'incident', 'weak'].indexOf(state)
 
-/** What deviates, the gravest and the latest first. */
+/** What deviates: whoever should be on the air, then the gravest, then the latest. */
 const useTroubled = (states: ReadonlyMap<number, PointState>): Array<{ node: Node; state: PointState }> => {
-  const { nodes, presence } = useInRoom()
+  const room = useInRoom()
+  const { nodes, presence } = room
+  const speaking = onAirPoints(room)
+  const speaks = (node: Node): number => (speaking.has(node.point.id) ? 0 : 1)
   return [...nodes.values()]
     .map((node) => ({ node, state: states.get(node.point.id) ?? 'notin' }))
     .filter(({ state }) => graveness(state) >= 0)
     .toSorted(
       (a, b) =>
+        speaks(a.node) - speaks(b.node) ||
         graveness(a.state) - graveness(b.state) ||
         (presence.get(b.node.point.id)?.since ?? 0) - (presence.get(a.node.point.id)?.since ?? 0),
     )

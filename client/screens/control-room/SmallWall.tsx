@@ -27,7 +27,9 @@ const GroupHead = ({ group, isTop }: { group: WallGroup; isTop: boolean }) => {
       </b>
       {(!isTop || group.columns.length > 1) && (
         <span>
-          <span className={classes.size}>{t('control:wall.branch', { count: node.size })} </span>
+          {group.columns.length > 1 && (
+            <span className={classes.size}>{t('control:wall.branch', { count: node.size })} </span>
+          )}
           <span className="num">
             {count(attending(total))}/{count(total.expected)}
           </span>

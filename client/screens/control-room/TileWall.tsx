@@ -5,10 +5,10 @@ import { count } from '../../ui/format'
 import { StateIcon } from '../../ui/StateIcon'
 import { countStates, worstFirst } from './point-state'
 import type { PointState } from './stage-of'
+import classes from './tiles.module.css'
 import { branchOf, type Node } from './tree'
 import type { Choice } from './use-choice'
 import { useInRoom } from './use-room'
-import classes from './tiles.module.css'
 
 interface Tile {
   node: Node

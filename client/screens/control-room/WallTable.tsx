@@ -8,10 +8,10 @@ import { type Column, DataTable } from '../../ui/DataTable'
 import { count, hour } from '../../ui/format'
 import { StateWord } from '../../ui/StateIcon'
 import type { PointState } from './stage-of'
+import classes from './tiles.module.css'
 import { branchOf, type Node } from './tree'
 import type { Choice } from './use-choice'
 import { type Room, useInRoom } from './use-room'
-import classes from './tiles.module.css'
 
 /** `ts bn` finds Từ Sơn, Bắc Ninh: every word begins a word of the names on the way up, or its initials. */
 export const findsNode = (node: Node, asked: string): boolean => {
