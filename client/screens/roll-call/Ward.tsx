@@ -45,6 +45,7 @@ export const Ward = ({ view, closed, maySubmit, onSubmit }: WardProps) => {
   const { reported, report } = useHeadcount(view)
   const quota = (view.roll?.quota.members ?? 0) + (view.roll?.quota.nonMembers ?? 0)
   const isOpen = view.roll?.sheet.state === 'open'
+  const submittedAt = view.roll?.sheet.state === 'submitted' ? view.roll.sheet.submittedAt : null
   return (
     <section aria-label={t('roll-call:count.title')}>
       {reported && (
@@ -52,6 +53,9 @@ export const Ward = ({ view, closed, maySubmit, onSubmit }: WardProps) => {
           {t(`roll-call:count.${reported.sign}At`, { n: count(reported.n), at: hour(reported.at) })}{' '}
           <Sign sign={reported.sign} at={reported.at} />
         </p>
+      )}
+      {submittedAt != null && (
+        <p className={classes.said}>{t('roll-call:submit.sentAt', { at: hour(submittedAt) })}</p>
       )}
       {!closed && (
         <CountForm
