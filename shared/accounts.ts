@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { area, role } from './access'
 import { call } from './call'
-import { filledLine, id, line, time, version } from './text'
+import { filledLine, id, line, ref, time, version } from './text'
 
 export const keyKinds = ['sign_in', 'set_up', 'point', 'helper', 'seat'] as const
 export const ownerKinds = ['account', 'point', 'helper', 'seat'] as const
@@ -103,7 +103,7 @@ export const listAccounts = call({
   method: 'GET',
   path: '/accounts',
   summary: 'Accounts with their grants, by name',
-  query: z.object({ search: line(200).default(''), after: z.coerce.number().int().positive().optional() }),
+  query: z.object({ search: line(200).default(''), after: id.optional() }),
   reply: z.object({ accounts: z.array(account), next: z.number().nullable() }),
 })
 export const createAccount = call({
@@ -115,7 +115,7 @@ export const createAccount = call({
     office: line(200).default(''),
     username,
     email: email.default(null),
-    /** default: the administrator's own */ unit: z.number().int().positive().optional(),
+    /** default: the administrator's own */ unit: ref.optional(),
   }),
   reply: account,
   status: 201,

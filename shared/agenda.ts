@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from './call'
-import { filledLine, id, line, time, version } from './text'
+import { filledLine, id, line, plannedTime, ref, time, version } from './text'
 
 export const itemKinds = [
   'preparation',
@@ -38,9 +38,9 @@ const fields = {
   title: filledLine(300),
   presenterPrinted: line(120).default(''),
   presenterOffice: line(300).default(''),
-  point: z.number().int().positive().nullable().default(null),
-  plannedFrom: time.nullable().default(null),
-  plannedTo: time.nullable().default(null),
+  point: ref.nullable().default(null),
+  plannedFrom: plannedTime.nullable().default(null),
+  plannedTo: plannedTime.nullable().default(null),
 }
 
 export const listItems = call({
@@ -63,7 +63,7 @@ export const addItem = call({
   path: '/sessions/:id/items',
   summary: 'Add an item after another, or at the end',
   params: itemId,
-  body: z.object({ ...fields, after: z.number().int().positive().nullable().default(null) }),
+  body: z.object({ ...fields, after: ref.nullable().default(null) }),
   reply: item,
   status: 201,
 })
@@ -77,9 +77,9 @@ export const changeItem = call({
     title: filledLine(300).optional(),
     presenterPrinted: line(120).optional(),
     presenterOffice: line(300).optional(),
-    point: z.number().int().positive().nullable().optional(),
-    plannedFrom: time.nullable().optional(),
-    plannedTo: time.nullable().optional(),
+    point: ref.nullable().optional(),
+    plannedFrom: plannedTime.nullable().optional(),
+    plannedTo: plannedTime.nullable().optional(),
   }),
   reply: item,
 })
@@ -88,7 +88,7 @@ export const moveItem = call({
   path: '/items/:id/move',
   summary: 'Move an item after a sibling, or to the front',
   params: itemId,
-  body: z.object({ after: z.number().int().positive().nullable() }),
+  body: z.object({ after: ref.nullable() }),
   reply: item,
 })
 export const removeItem = call({
@@ -104,6 +104,6 @@ export const startItem = call({
   path: '/items/:id/start',
   summary: 'Put an item on the air; the current one ends',
   params: itemId,
-  body: z.object({ from: z.number().int().positive().nullable() }),
+  body: z.object({ from: ref.nullable() }),
   reply: z.object({ started: item, ended: item.nullable() }),
 })

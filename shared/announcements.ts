@@ -5,7 +5,7 @@ import { mediaStates, presence } from './connections'
 import { request, turn } from './floor'
 import { point } from './points'
 import { session } from './sessions'
-import { time } from './text'
+import { ref, time } from './text'
 
 /** Every realtime event: a small object whole with its version, or coalesced numbers of a node. */
 export const announcements = {
@@ -44,9 +44,9 @@ export type Frame = Announcement & { scope: number; position: number | null }
 /** A browser says what it watches; the server answers which scopes it may hear and what it missed. */
 export const watch = z.object({
   /** Points whose own and ancestors' facts the page shows (its hall). */
-  points: z.array(z.number().int().positive()).max(20),
+  points: z.array(ref).max(20),
   /** Points whose subtree the page watches (director, secretary). */
-  subtrees: z.array(z.number().int().positive()).max(20),
+  subtrees: z.array(ref).max(20),
   /** Last position seen per scope. */
   since: z.record(z.string(), z.number().int().min(0)).default({}),
 })

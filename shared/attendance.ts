@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { call } from './call'
 import { seat } from './composition'
-import { deviceTag, filledLine, id, line, lines, stamp, time, version } from './text'
+import { basis, deviceTag, filledLine, id, line, lines, ref, stamp, time, version } from './text'
 
 export const markSources = ['roll_call', 'check_in', 'online'] as const
 export const markValues = ['present', 'excused', 'unexcused', 'unmarked'] as const
@@ -110,7 +110,7 @@ export const rollOf = call({
 
 /** One mark as a device makes it. `basedOn` is the stamp it last saw for the seat (from `standing.basis`), or null. */
 export const newMark = z.object({
-  seat: z.number().int().positive(),
+  seat: ref,
   stamp,
   value: z.enum(markValues),
   mode: z.enum(markModes).nullable().default(null),
@@ -120,7 +120,7 @@ export const newMark = z.object({
     .nullable()
     .default(null),
   reason: line(300).default(''),
-  basedOn: z.string().max(60).nullable().default(null),
+  basedOn: basis.nullable().default(null),
   deviceAt: time,
 })
 export type NewMark = z.infer<typeof newMark>
@@ -149,7 +149,7 @@ export const checkIn = call({
     deviceAt: time,
     asGuest: z.boolean().default(false),
     /** As with a mark: what the phone last saw for the seat. Left out: what holds now. */
-    basedOn: z.string().max(60).nullable().optional(),
+    basedOn: basis.nullable().optional(),
   }),
   reply: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('present'), name: z.string(), office: z.string(), standing }),
@@ -298,7 +298,7 @@ export const rollUpOf = call({
   path: '/sessions/:id/roll-up',
   summary: "A node's total, its own hall and its children, and what waits for the secretary",
   params: z.object({ id }),
-  query: z.object({ node: z.coerce.number().int().positive().optional() }),
+  query: z.object({ node: id.optional() }),
   reply: z.object({
     node: z.object({
       point: z.number(),

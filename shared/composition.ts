@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from './call'
-import { filledLine, id, line, time, version } from './text'
+import { filledLine, id, line, ref, time, version } from './text'
 
 export const attendances = ['full', 'invited', 'serving', 'press'] as const
 export const substitutionStates = ['asked', 'agreed', 'refused', 'withdrawn'] as const
@@ -74,7 +74,7 @@ export const addSeats = call({
   params: one,
   body: z.object({
     seats: z.array(z.object(fields)).min(1).max(500),
-    after: z.number().int().positive().nullable().default(null),
+    after: ref.nullable().default(null),
   }),
   reply: z.object({ seats: z.array(seat) }),
   status: 201,
@@ -100,7 +100,7 @@ export const moveSeat = call({
   path: '/seats/:id/move',
   summary: 'Move a seat after another of its point, or to the front',
   params: one,
-  body: z.object({ after: z.number().int().positive().nullable() }),
+  body: z.object({ after: ref.nullable() }),
   reply: seat,
 })
 export const removeSeat = call({

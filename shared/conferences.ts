@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { call } from './call'
 import { document } from './documents'
 import { session } from './sessions'
-import { filledLine, id, line, lines, time, version } from './text'
+import { filledLine, id, line, lines, plannedTime, time, version } from './text'
 
 export const conferenceForms = ['hybrid', 'online', 'in_person'] as const
 export const conferenceStates = [
@@ -86,7 +86,7 @@ export const listConferences = call({
   method: 'GET',
   path: '/conferences',
   summary: 'Conferences in reach, newest start first',
-  query: z.object({ search: line(200).optional(), after: z.coerce.number().int().optional() }),
+  query: z.object({ search: line(200).optional(), after: id.optional() }),
   reply: z.object({
     conferences: z.array(conferenceRow),
     next: z.number().nullable(),
@@ -107,9 +107,9 @@ export const createConference = call({
   body: z.object({
     title: filledLine(300),
     form: z.enum(conferenceForms).default('hybrid'),
-    convener: z.number({ error: 'required' }).int().positive(),
-    starts: time.nullable().default(null),
-    ends: time.nullable().default(null),
+    convener: z.number({ error: 'required' }).int().positive().max(2_147_483_647),
+    starts: plannedTime.nullable().default(null),
+    ends: plannedTime.nullable().default(null),
   }),
   reply: conference,
   status: 201,
@@ -123,8 +123,8 @@ export const changeConference = call({
     title: filledLine(300).optional(),
     form: z.enum(conferenceForms).optional(),
     convenerPrinted: filledLine(300).optional(),
-    starts: time.nullable().optional(),
-    ends: time.nullable().optional(),
+    starts: plannedTime.nullable().optional(),
+    ends: plannedTime.nullable().optional(),
   }),
   reply: conference,
 })
@@ -150,14 +150,14 @@ export const moveConference = call({
   summary: 'Propose, approve, send back, summon, end, sign, archive, postpone or cancel',
   params: conferenceId,
   body: z.discriminatedUnion('act', [
-    z.object({ act: z.literal('propose'), to: z.number({ error: 'required' }).int().positive() }),
+    z.object({ act: z.literal('propose'), to: z.number({ error: 'required' }).int().positive().max(2_147_483_647) }),
     z.object({ act: z.literal('approve') }),
     z.object({ act: z.literal('send_back'), reason: lines(500).pipe(z.string().min(1, 'required')) }),
     z.object({ act: z.literal('summon') }),
     z.object({ act: z.literal('end') }),
     z.object({ act: z.literal('sign') }),
     z.object({ act: z.literal('archive') }),
-    z.object({ act: z.literal('postpone'), starts: time, ends: time }),
+    z.object({ act: z.literal('postpone'), starts: plannedTime, ends: plannedTime }),
     z.object({ act: z.literal('cancel'), reason: lines(500).pipe(z.string().min(1, 'required')) }),
   ]),
   reply: conference,
@@ -167,7 +167,7 @@ export const copyConference = call({
   path: '/conferences/:id/copy',
   summary: 'Copy points, quotas, seats, sessions, programme and documents with dates shifted; no marks, keys or grants',
   params: conferenceId,
-  body: z.object({ title: filledLine(300), starts: time }),
+  body: z.object({ title: filledLine(300), starts: plannedTime }),
   reply: conference,
   status: 201,
 })

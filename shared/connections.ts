@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from './call'
-import { deviceTag, id, time } from './text'
+import { deviceTag, id, ref, time } from './text'
 
 export const mediaStates = ['ready', 'starting', 'off'] as const
 export type MediaState = (typeof mediaStates)[number]
@@ -28,7 +28,7 @@ export const joinSession = call({
   summary: 'Be admitted to the room of a session as a point, or as a watcher (director, secretary)',
   params: sessionId,
   body: z.object({
-    point: z.number().int().positive().nullable().default(null),
+    point: ref.nullable().default(null),
     tag: deviceTag,
     /** A page of the point that only shows (its hall screen): never the publisher. */
     listen: z.boolean().default(false),
@@ -54,7 +54,7 @@ export const claimPublisher = call({
   path: '/sessions/:id/publisher',
   summary: "Make this device the point's publisher",
   params: sessionId,
-  body: z.object({ point: z.number().int().positive(), tag: deviceTag }),
+  body: z.object({ point: ref, tag: deviceTag }),
   reply: admission,
 })
 export const removeDevice = call({
@@ -71,7 +71,7 @@ export const declareReadiness = call({
   summary: 'Declare the device check of a point',
   params: sessionId,
   body: z.object({
-    point: z.number().int().positive(),
+    point: ref,
     tag: deviceTag,
     checks: z.record(z.enum(checks), z.enum(['passed', 'failed', 'skipped'])),
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from './call'
-import { deviceTag, filledLine, id, stamp, time } from './text'
+import { deviceTag, filledLine, id, ref, stamp, time } from './text'
 
 export const requestStates = ['waiting', 'given', 'withdrawn', 'refused', 'done'] as const
 
@@ -54,12 +54,12 @@ export const askForFloor = call({
   summary: 'Ask for the floor, naming who will speak, office and item',
   params: one,
   body: z.object({
-    point: z.number().int().positive(),
+    point: ref,
     tag: deviceTag,
     stamp,
     speaker: filledLine(120),
     office: filledLine(300),
-    item: z.number().int().positive().nullable().default(null),
+    item: ref.nullable().default(null),
   }),
   reply: request.extend({ /** place in the queue, from 1 */ place: z.number() }),
   status: 201,
@@ -86,12 +86,12 @@ export const giveFloor = call({
   params: one,
   body: z.union([
     z.object({
-      request: z.number().int().positive(),
+      request: ref,
       budget: budget.default(7 * 60_000),
       seen: z.number().int().min(0),
     }),
     z.object({
-      point: z.number().int().positive(),
+      point: ref,
       speaker: filledLine(120),
       office: filledLine(300),
       budget: budget.default(7 * 60_000),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from './call'
-import { line } from './text'
+import { id, line } from './text'
 
 export const unit = z.object({
   id: z.number(),
@@ -18,6 +18,6 @@ export const searchUnits = call({
   method: 'GET',
   path: '/units',
   summary: 'Units by folded name, or the children of one',
-  query: z.object({ search: line(200).default(''), parent: z.coerce.number().int().positive().optional() }),
+  query: z.object({ search: line(200).default(''), parent: id.optional() }),
   reply: z.object({ units: z.array(unit) }),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from './call'
-import { filledLine, id, line, version } from './text'
+import { filledLine, id, line, ref, version } from './text'
 
 /** list: by name; count: a figure only. */
 export const countings = ['list', 'count'] as const
@@ -59,7 +59,7 @@ export const addPoint = call({
   params: pointId,
   body: z.object({
     printedName: filledLine(200),
-    unit: z.number().int().positive().nullable().default(null),
+    unit: ref.nullable().default(null),
     venue: line(300).default(''),
     capacity: capacity.default(null),
     responsible: line(120).default(''),
@@ -100,7 +100,7 @@ export const movePoint = call({
   path: '/points/:id/move',
   summary: 'Move a point with its subtree below another parent, after a sibling (If-Match)',
   params: pointId,
-  body: z.object({ parent: z.number().int().positive(), after: z.number().int().positive().nullable().default(null) }),
+  body: z.object({ parent: ref, after: ref.nullable().default(null) }),
   reply: z.object({ points: z.array(point) }),
 })
 export const removePoint = call({

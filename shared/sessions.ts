@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from './call'
-import { filledLine, id, line, lines, time, version } from './text'
+import { filledLine, id, line, lines, plannedTime, ref, time, version } from './text'
 
 export const sessionKinds = ['test', 'central', 'local'] as const
 export const sessionStates = ['planned', 'open', 'paused', 'closed', 'cancelled'] as const
@@ -36,8 +36,8 @@ const withActs = session.extend({ /** what the asking actor may do now */ can: z
 const sessionId = z.object({ id })
 const planned = {
   title: filledLine(200),
-  plannedFrom: time,
-  plannedTo: time,
+  plannedFrom: plannedTime,
+  plannedTo: plannedTime,
   chair: line(200).default(''),
   turnLimit: z.number().int().min(1).max(4).default(1),
 }
@@ -63,8 +63,8 @@ export const createSession = call({
   params: sessionId,
   body: z.object({
     ...planned,
-    host: z.number().int().positive(),
-    continues: z.number().int().positive().nullable().default(null),
+    host: ref,
+    continues: ref.nullable().default(null),
   }),
   reply: session,
   status: 201,
@@ -76,11 +76,11 @@ export const changeSession = call({
   params: sessionId,
   body: z.object({
     title: filledLine(200).optional(),
-    plannedFrom: time.optional(),
-    plannedTo: time.optional(),
+    plannedFrom: plannedTime.optional(),
+    plannedTo: plannedTime.optional(),
     chair: line(200).optional(),
     turnLimit: z.number().int().min(1).max(4).optional(),
-    continues: z.number().int().positive().nullable().optional(),
+    continues: ref.nullable().optional(),
   }),
   reply: session,
 })

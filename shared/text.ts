@@ -24,10 +24,20 @@ export const lines = (max: number) => clean(max, (text) => text.replace(/\r\n?/g
 
 /** UTC milliseconds. */
 export const time = z.number().int().min(0).max(8_640_000_000_000_000)
-export const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+/** A time that somebody plans: in the years 2000 to 2099, so that one that is shifted is a time, too. */
+export const plannedTime = z.number().int().min(946_684_800_000, 'time_far').max(4_102_444_799_999, 'time_far')
+/** Both engines count that far. */
+const LAST_ID = 2_147_483_647
+/** Names another row by its id. */
+export const ref = z.number().int().positive().max(LAST_ID)
+const digits = (given: unknown) => (typeof given === 'string' && !/^\d{1,15}$/.test(given) ? Number.NaN : given)
+/** As it stands in an address: digits, nothing else. */
+export const id = z.preprocess(digits, z.coerce.number().int().positive().max(LAST_ID))
 /** The version an edit was based on; every editable thing carries one. */
 export const version = z.number().int().min(1)
 /** Made by a device for each thing it may send twice. */
 export const stamp = z.string().regex(/^[0-9A-Za-z_-]{8,40}$/)
+/** What a mark was based on: the stamp of a mark, or a decision ("decision:5"). */
+export const basis = z.string().regex(/^[0-9A-Za-z_:-]{1,60}$/)
 /** The tag a browser made for itself, once. No secret. */
 export const deviceTag = z.string().regex(/^[0-9A-Za-z_-]{8,40}$/)

@@ -16,7 +16,8 @@ import { insertPoint, treeOf } from '../points/points.store'
 import { insertSession, sessionsOf } from '../sessions/sessions.store'
 import { wireConference } from './overview'
 
-const shifted = (time: number | null, by: number): number | null => (time === null ? null : time + by)
+const moved = (time: number, by: number): number => Math.max(0, time + by)
+const shifted = (time: number | null, by: number): number | null => (time === null ? null : moved(time, by))
 type Ids = ReadonlyMap<number, number>
 const madeOf = (ids: Ids, id: number): number => {
   const found = ids.get(id)
@@ -62,8 +63,8 @@ async function copySessions(tx: Tx, from: number, to: number, points: Ids, by: n
   for (const { host, kind, title, plannedFrom, plannedTo, turnLimit, chair, continues, id } of rows) {
     const made = await insertSession(tx, {
       ...{ kind, title, turnLimit, chair, conference: to, host: madeOf(points, host), state: 'planned' },
-      plannedFrom: plannedFrom + by,
-      plannedTo: plannedTo + by,
+      plannedFrom: moved(plannedFrom, by),
+      plannedTo: moved(plannedTo, by),
       continues: continues === null ? null : (ids.get(continues) ?? null),
     })
     ids.set(id, made)

@@ -84,7 +84,7 @@ async function shown(db: Reader, mine: Mine, now: number): Promise<HomeConferenc
           ...{
             plannedFrom: session.plannedFrom,
             plannedTo: session.plannedTo,
-            roomsFrom: session.plannedFrom - ROOMS_BEFORE,
+            roomsFrom: Math.max(0, session.plannedFrom - ROOMS_BEFORE),
           },
         }
       : null,

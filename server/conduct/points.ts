@@ -6,6 +6,7 @@ import { anythingRecordedBelow, openSheets } from '../attendance/sheets'
 import { conferenceAt } from '../conferences/conference-at'
 import { demandMove } from '../conferences/conferences'
 import type { Database, Tx } from '../db/database'
+import { unitAt } from '../organisation/organisation'
 import { type PlacedPoint, pointAt } from '../points/place'
 import { idsOn } from '../points/place.store'
 import * as points from '../points/points'
@@ -40,6 +41,7 @@ async function addSheets(tx: Tx, added: Point): Promise<void> {
 
 export const addPoint = (db: Database, actor: Actor, at: number, parent: number, described: points.Described) =>
   edit(db, actor, parent, async (tx, above) => {
+    if (described.unit !== null) await unitAt(tx, described.unit)
     const added = await points.add(tx, actor, at, above, described)
     await addSheets(tx, added)
     return added

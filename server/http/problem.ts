@@ -19,9 +19,19 @@ const OWN_WORD = /^[a-z][a-z_]*$/
 /** A schema's message is already a word of ours; the library's own words become one of three. */
 function fieldCode(issue: z.core.$ZodIssue): string {
   if (OWN_WORD.test(issue.message)) return issue.message
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'shape'
-  if (issue.code === 'too_big') return 'too_long'
+  if (issue.code === 'invalid_type') return isMissing(issue) ? 'required' : 'shape'
+  if (issue.code === 'too_big') return TOO_BIG[issue.origin] ?? 'too_many'
   return 'shape'
+}
+const TOO_BIG: Record<string, string> = { string: 'too_long', array: 'too_many_rows' }
+const isMissing = (issue: z.core.$ZodIssue) =>
+  issue.code === 'invalid_type' && /received undefined$/.test(issue.message)
+const missing = (issues: readonly z.core.$ZodIssue[]) => issues.filter(isMissing).length * 100 + issues.length
+/** Of a choice of shapes, what is wrong with the one that was most nearly meant: it lacks the least. */
+function told(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
+  const nearest = issue.errors.reduce((best, one) => (missing(one) < missing(best) ? one : best))
+  return nearest.flatMap((inner) => told({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 const fieldOf = (issue: z.core.$ZodIssue): FieldProblem => {
   const field: FieldProblem = { path: issue.path.join('.'), code: fieldCode(issue) }
@@ -41,7 +51,8 @@ const bodyError = (error: unknown): ProblemReply | undefined => {
 /** What a failure says to the outside: a refusal in our words, or nothing but that it failed. */
 export function replyFor(error: unknown): ProblemReply | undefined {
   if (error instanceof Problem) return error.reply
-  if (error instanceof ZodError) return problem('invalid', 'fields', { fields: error.issues.map(fieldOf) }).reply
+  if (error instanceof ZodError)
+    return problem('invalid', 'fields', { fields: error.issues.flatMap(told).map(fieldOf) }).reply
   if (error instanceof URIError) return { kind: 'missing', code: 'not_found' }
   return bodyError(error)
 }

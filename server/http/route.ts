@@ -52,14 +52,20 @@ const signedIn = (req: Request): Actor => {
   return actor
 }
 
-/** Fields that the call does not declare never leave the server. */
+/** Fields that the call does not declare never leave the server. What does not fit is our fault, not the sender's. */
+function shown(call: Call, reply: unknown): unknown {
+  const parsed = call.reply?.safeParse(reply)
+  if (parsed?.success === false) throw new Error(`the reply of ${call.path} has another shape`, { cause: parsed.error })
+  return parsed?.data
+}
+
 const answer =
   <C extends Call, A>(call: C, handler: Handler<C, A>) =>
   async (asked: Asked<C, A>) => {
     const reply = await handler(asked)
     if (asked.res.headersSent) return
     if (call.reply === undefined) asked.res.status(204).end()
-    else asked.res.status(call.status ?? 200).json(call.reply.parse(reply))
+    else asked.res.status(call.status ?? 200).json(shown(call, reply))
   }
 
 /** Answers a call for whoever is signed in. */

@@ -4,17 +4,7 @@ export const policies = {
   see: policy(
     'see',
     'Whoever has a role at, above or below the host knows of the session',
-    near(
-      'organizer',
-      'director',
-      'chair',
-      'secretary',
-      'operator',
-      'editor',
-      'observer',
-      'admin',
-      'helper',
-    ),
+    near('organizer', 'director', 'chair', 'secretary', 'operator', 'editor', 'observer', 'admin', 'helper'),
   ),
   plan: policy(
     'plan',

@@ -40,7 +40,7 @@ export function wire(row: SessionRow, spans: readonly Span[]): Session {
     epoch: row.epoch,
     plannedFrom: row.plannedFrom,
     plannedTo: row.plannedTo,
-    roomsFrom: row.plannedFrom - ROOMS_BEFORE,
+    roomsFrom: Math.max(0, row.plannedFrom - ROOMS_BEFORE),
     openedAt: own[0]?.from ?? null,
     closedAt: row.state === 'closed' ? (own.at(-1)?.to ?? null) : null,
     turnLimit: row.turnLimit,

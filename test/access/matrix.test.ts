@@ -9,17 +9,10 @@ import { type Line, lineTo } from './line'
 import { type Asker, few, persons } from './persons'
 import { nameOf, type Row } from './row'
 import { type Kept, type Rows, rowsOf } from './rows'
-import { accounts } from './table/accounts'
-import { conferences } from './table/conferences'
-import { halls } from './table/halls'
-import { house } from './table/house'
-import { points } from './table/points'
-import { sessions } from './table/sessions'
+import { table } from './table'
 
 // Who may do what, written from the sentences of the policies: every call, every role, at, above, below, beside and far
 // from Từ Sơn. What pages hear over the line is shown in test/realtime/reach.test.ts and door.test.ts.
-const table: readonly Row[] = [...accounts, ...conferences, ...points, ...sessions, ...halls, ...house]
-
 let s: Scene
 let g: Ground
 let rows: Rows

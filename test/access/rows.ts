@@ -24,9 +24,11 @@ export function rowsOf(file: string) {
     .all()
     .map(({ name }) => name)
     .filter((name) => !name.startsWith('__'))
+  /** With the numbers given so far, so that what is made anew is numbered alike. */
+  const whole = [...tables, 'sqlite_sequence']
   const all = (table: string, text = `select * from "${table}"`) => raw.prepare<[], Row>(text).all()
 
-  const keep = (): Kept => new Map(tables.map((table) => [table, all(table)]))
+  const keep = (): Kept => new Map(whole.map((table) => [table, all(table)]))
 
   function put(table: string, rows: readonly Row[]) {
     raw.prepare(`delete from "${table}"`).run()

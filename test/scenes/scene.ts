@@ -6,6 +6,7 @@ import type { Config } from '../../server/config'
 import { readConfig } from '../../server/config'
 import type { Database } from '../../server/db/database'
 import type { Arguments, Call } from '../../shared/call'
+import type { Log } from '../../server/parts'
 import { openForTest } from '../setup/open'
 import { type Build, builders } from './builders'
 import { memoryFor } from './media'
@@ -92,13 +93,13 @@ const errors = (_key: string, value: unknown) => (value instanceof Error ? value
 export const testConfig = (more: Record<string, string> = {}): Config => readConfig({ DATA_DIR: '/nowhere', ...more })
 
 /** The whole application on a fresh database, with media in memory and a clock that tests move. Call `end` when done. */
-export async function scene(options: { at?: number; db?: Database } = {}): Promise<Scene> {
+export async function scene(options: { at?: number; db?: Database; log?: Log } = {}): Promise<Scene> {
   const clock = movable(options.at)
   const db = options.db ?? (await openForTest())
   const late: { told?: () => void } = {}
   const media = await memoryFor(db, clock, () => late.told?.())
   const config = testConfig()
-  const app = assemble({ config, db, clock, log: SILENT, media })
+  const app = assemble({ config, db, clock, log: options.log ?? SILENT, media })
   late.told = app.projection.ledger.told
   await new Promise<void>((go) => app.http.listen(0, '127.0.0.1', go))
   const url = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`

@@ -21,6 +21,7 @@ const secretaries = `secretary: ${HOLDS}`
 const operators = 'operator, code: own'
 
 const hall = (g: Ground) => ({ params: { id: g.sessions.open, point: g.tuSon.id } })
+const REPLACED = { occupant: 'substitute', substitute: { name: 'Lê Thị Thay' } }
 const CHECKED = Object.fromEntries(lines.checks.map((check) => [check, 'passed']))
 const sent = { tag: 'tag-of-matrix', stamp: 'stamp-of-matrix' }
 const sheet =
@@ -45,7 +46,10 @@ export const halls = [
   row(calls.rollOf, attendance.roll, ROLL, `${LEADERS}; operator, code, helper: own`, hall),
   row(calls.recordMarks, attendance.mark, MARKS, marking, (g) => ({
     ...hall(g),
-    body: { tag: sent.tag, marks: [{ seat: g.seat.id, stamp: sent.stamp, value: 'present', deviceAt: g.at }] },
+    body: {
+      tag: sent.tag,
+      marks: [{ seat: g.seat.id, stamp: sent.stamp, value: 'present', ...REPLACED, deviceAt: g.at }],
+    },
   })),
   row(calls.checkIn, attendance.mark, MARKS, marking, (g) => ({
     ...hall(g),
@@ -105,7 +109,7 @@ export const halls = [
     secretaries,
     (g) => ({
       params: { id: g.sessions.open, seat: g.seat.id },
-      body: { value: 'excused', reason: 'Có giấy phép' },
+      body: { value: 'present', ...REPLACED, reason: 'Có giấy ủy nhiệm' },
     }),
   ),
   row(
