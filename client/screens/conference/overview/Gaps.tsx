@@ -1,5 +1,5 @@
 import { IconCircleCheck } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conference } from '../../../../shared/conferences'
@@ -11,9 +11,10 @@ export const Gaps = ({ conference }: { conference: Conference }) => {
   const { t } = useTranslation()
   const place = useRef<HTMLDivElement>(null)
   const { gaps, state, id } = conference
+  const { hash } = useLocation()
   useEffect(() => {
-    if (location.hash === '#con-thieu') place.current?.focus()
-  }, [])
+    if (hash.replace('#', '') === 'con-thieu') place.current?.focus()
+  }, [hash])
   if (gaps.length === 0)
     return state === 'draft' || state === 'approved' ? (
       <Panel className={classes.enough}>

@@ -23,6 +23,9 @@ export interface DrawerProps {
   onClose: () => void
 }
 
+/** Escape in a field belongs to the field: it takes the typing back, or shuts its list. */
+const isTyping = (target: EventTarget): boolean => target instanceof HTMLElement && target.matches('input, textarea')
+
 const Steps = ({ point, onStep }: Pick<DrawerProps, 'point' | 'onStep'>) => {
   const { t } = useTranslation()
   return (
@@ -56,7 +59,7 @@ export const Drawer = (props: DrawerProps) => {
     <aside
       className={classes.drawer}
       aria-label={t('conference:points.drawer')}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}
+      onKeyDown={(event) => event.key === 'Escape' && !isTyping(event.target) && close()}
     >
       <header className={classes.drawerHead}>
         <div>

@@ -1,6 +1,6 @@
 import { NumberField } from '../../../ui/fields'
 import { count } from '../../../ui/format'
-import { fieldId } from '../../../ui/problem-text'
+import { fieldId, useFieldText } from '../../../ui/problem-text'
 import { Frame } from './Frame'
 import classes from './saved.module.css'
 import { type SavedOptions, useSaved } from './use-saved'
@@ -19,13 +19,13 @@ export const SavedNumber = (props: SavedNumberProps) => {
   const id = fieldId(`${within}${path}`)
   const focus = () => document.getElementById(id)?.focus()
   const saved = useSaved({ ...options, onStale: focus })
+  const text = useFieldText(saved.problem)
   return (
     <Frame saved={saved} name={label} show={(value) => (value === null ? '' : count(value))} onGoOn={focus}>
       <NumberField
         id={id}
         label={label}
-        path={path}
-        problem={saved.problem}
+        error={text(path)}
         readOnly={disabled}
         className={disabled ? (classes.locked ?? '') : ''}
         {...(suffix ? { suffix } : {})}

@@ -1,5 +1,5 @@
 import { SelectField } from '../../../ui/fields'
-import { fieldId } from '../../../ui/problem-text'
+import { fieldId, useFieldText } from '../../../ui/problem-text'
 import { Frame } from './Frame'
 import classes from './saved.module.css'
 import { type SavedOptions, useSaved } from './use-saved'
@@ -17,14 +17,14 @@ export const SavedSelect = ({ label, path, within = '', data, disabled = false, 
   const id = fieldId(`${within}${path}`)
   const focus = () => document.getElementById(id)?.focus()
   const saved = useSaved({ ...options, onStale: focus })
+  const text = useFieldText(saved.problem)
   const show = (value: string) => data.find((each) => each.value === value)?.label ?? value
   return (
     <Frame saved={saved} name={label} show={show} onGoOn={focus}>
       <SelectField
         id={id}
         label={label}
-        path={path}
-        problem={saved.problem}
+        error={text(path)}
         readOnly={disabled}
         className={disabled ? (classes.locked ?? '') : ''}
         data={data}

@@ -2,7 +2,7 @@ import type { TextInputProps } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LongField, TextField } from '../../../ui/fields'
-import { fieldId } from '../../../ui/problem-text'
+import { fieldId, useFieldText } from '../../../ui/problem-text'
 import { Frame } from './Frame'
 import classes from './saved.module.css'
 import { type SavedOptions, useSaved } from './use-saved'
@@ -35,6 +35,7 @@ export const SavedText = (props: SavedTextProps) => {
   const id = fieldId(`${within}${path}`)
   const focus = () => document.getElementById(id)?.focus()
   const saved = useSaved({ ...options, onStale: focus })
+  const text = useFieldText(saved.problem)
   const stale = saved.newest !== undefined
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
@@ -46,8 +47,7 @@ export const SavedText = (props: SavedTextProps) => {
   }
   const shared = {
     id,
-    path,
-    problem: saved.problem,
+    error: text(path),
     readOnly: disabled,
     'data-lacking': lacking || undefined,
     label: (

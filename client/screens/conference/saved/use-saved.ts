@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Problem, problem } from '../../../../shared/problems'
 import { serverNow } from '../../../clock'
+import { onLineUp } from '../../../live'
 
 /** A value with the version of the thing it belongs to. */
 export interface Held<V> {
@@ -69,6 +70,8 @@ export function useSaved<V>({ held, send, read, onStale }: SavedOptions<V>): Sav
   const [savedAt, setSavedAt] = useState<number>()
   const own = useRef<V | undefined>(undefined)
   const queued = useRef(false)
+  /** A draft that breaks a rule is not sent again until it is another one. */
+  const wrong = useRef<V | undefined>(undefined)
   const foreign = useForeign(held.value, own)
 
   const drop = (): void => {
@@ -101,7 +104,10 @@ export function useSaved<V>({ held, send, read, onStale }: SavedOptions<V>): Sav
     } catch (cause) {
       const said = asProblem(cause)
       if (said.reply.kind === 'stale') await stale(tried, said)
-      else setRefused(said)
+      else {
+        wrong.current = said.reply.kind === 'invalid' ? tried.draft : undefined
+        setRefused(said)
+      }
     }
   }
 
@@ -118,6 +124,7 @@ export function useSaved<V>({ held, send, read, onStale }: SavedOptions<V>): Sav
     setEdit(tried)
     if (busy) queued.current = true
     if (busy || newest !== undefined) return
+    if (refused?.reply.kind === 'invalid' && wrong.current === tried.draft) return
     if (tried.draft === tried.base.value) drop()
     else start(tried, held.value === tried.base.value ? Math.max(held.version, tried.base.version) : tried.base.version)
   }
@@ -129,6 +136,10 @@ export function useSaved<V>({ held, send, read, onStale }: SavedOptions<V>): Sav
     queued.current = false
     again.current()
   }, [busy])
+
+  // What could not be sent for want of a line goes by itself when the line is back.
+  const waiting = refused?.reply.kind === 'unavailable'
+  useEffect(() => (waiting ? onLineUp(() => again.current()) : undefined), [waiting])
 
   return {
     draft: edit ? edit.draft : held.value,
