@@ -67,7 +67,13 @@ const around = () => {
     waiting.shift()?.work()
     await settle()
   }
-  return { room, lines, waiting, asked, next, tooEarly: (is: Problem | null) => {
+  return {
+    room,
+    lines,
+    waiting,
+    asked,
+    next,
+    tooEarly: (is: Problem | null) => {
       early = is
     },
   }

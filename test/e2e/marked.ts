@@ -10,8 +10,8 @@
 // track unmuted, and the tone was there in three of the last four glances. An audio clock that stands still is an error.
 import type { Page } from '@playwright/test'
 import type { First, Look } from './marked/look'
-import { pageScript } from './page-script'
 import type {} from './marked.page'
+import { pageScript } from './page-script'
 
 const prepare = async (page: Page, number: number | null): Promise<void> => {
   const script = await pageScript(new URL('./marked.page.ts', import.meta.url))

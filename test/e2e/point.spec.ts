@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { seenAndHeard } from './marked'
 import type {} from './listener.page'
+import { seenAndHeard } from './marked'
 import { pageScript } from './page-script'
 import { type Operator, operate } from './setup/operator'
 import { expect, test } from './setup/test'

@@ -70,10 +70,19 @@ export const Present = ({ hall }: { hall: Hall }) => {
   )
 }
 
+interface SpeakerProps {
+  hall: Hall
+  /** The office broken at its commas. */
+  lines?: boolean
+  /** While nobody speaks: what is on. */
+  titled?: boolean
+}
+
 /** A name is never cut: a long one gets smaller letters, an office breaks at its commas. */
-export const Speaker = ({ hall, lines = false }: { hall: Hall; lines?: boolean }) => {
+export const Speaker = ({ hall, lines = false, titled = false }: SpeakerProps) => {
   const speaker = hall.featured?.speaker ?? ''
-  if (speaker === '') return <div />
+  if (speaker === '')
+    return <div className={classes.office}>{titled ? (hall.item?.title ?? hall.session?.title) : null}</div>
   const office = hall.featured?.office ?? ''
   return (
     <div className={classes.speaker}>

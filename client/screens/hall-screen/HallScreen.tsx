@@ -44,7 +44,7 @@ const PictureForm = ({ hall }: { hall: Hall }) => (
     <Picture key={hall.session?.id} hall={hall} />
     <Notes hall={hall} />
     <section className={classes.strip}>
-      <Speaker hall={hall} />
+      <Speaker hall={hall} titled />
       <Timer hall={hall} />
     </section>
   </div>

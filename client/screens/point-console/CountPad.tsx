@@ -1,11 +1,7 @@
 import { IconBackspace, IconDeviceFloppy, IconSend } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { reportHeadcount } from '../../../shared/attendance'
 import { Problem } from '../../../shared/problems'
-import { deviceTag, freshStamp } from '../../device'
-import { keep } from '../../outbox/start'
-import { useOutbox } from '../../outbox/use-outbox'
 import { announce } from '../../ui/Announcer'
 import { Button } from '../../ui/Button'
 import { count, share } from '../../ui/format'
@@ -14,6 +10,7 @@ import classes from './console.module.css'
 import { type Field, flawOf, nothingTyped, press, type Sum, sumOf, type Typed } from './count'
 import pad from './pad.module.css'
 import type { Console } from './use-console'
+import { useReport } from './use-report'
 import { attending, type Roll } from './use-roll'
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'clear', '0', 'back'] as const
@@ -115,27 +112,6 @@ const Compared = ({ roll, n }: { roll: Roll; n: number }) => {
   )
 }
 
-const useReport = (model: Console) => {
-  const { point, session } = model
-  const group = `${session?.id ?? 0}/${point.id}`
-  const box = useOutbox(group)
-  const mine = box.entries.filter((entry) => entry.path === reportHeadcount.path)
-  const send = async ({ n, excused, members }: Sum): Promise<void> => {
-    if (!session) return
-    const stamp = freshStamp()
-    await keep(
-      reportHeadcount,
-      { params: { id: session.id, point: point.id }, body: { tag: deviceTag(), stamp, n, excused, members } },
-      { stamp, group },
-    )
-  }
-  return {
-    send,
-    waiting: mine.filter((entry) => entry.state === 'kept'),
-    refused: mine.findLast((entry) => entry.state === 'refused'),
-  }
-}
-
 const start = (roll: Roll | undefined): Typed => {
   const sent = roll?.headcount
   return sent ? { n: String(sent.n), excused: String(sent.excused), members: String(sent.members) } : nothingTyped
@@ -192,7 +168,7 @@ export const CountPad = ({ model, roll, onDone }: { model: Console; roll: Roll |
           {t(`problems:${flaw}`)}
         </p>
       )}
-      {waiting.length > 0 && (
+      {waiting !== null && (
         <div className={pad.kept} role="status">
           <IconDeviceFloppy size={18} stroke={1.75} aria-hidden="true" />
           <p>{t('point:count.keptHere')}</p>

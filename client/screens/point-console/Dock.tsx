@@ -1,9 +1,9 @@
-import { IconCheck, IconDeviceTv, IconHeadphones, IconVolume } from '@tabler/icons-react'
+import { IconCheck, IconHeadphones, IconVolume } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/sessions'
 import type { Source } from '../../media/sources'
-import { Button, ButtonLink } from '../../ui/Button'
+import { Button } from '../../ui/Button'
 import { hour } from '../../ui/format'
 import classes from './console.module.css'
 import { capital, shortName, sourceName } from './names'
@@ -73,6 +73,20 @@ const SourceSwitch = ({ sources, source, session, choose }: Console) => {
   )
 }
 
+/** The hall's screen in its three forms; all open in one window, which goes to the second display. */
+const HallForms = ({ point }: { point: number }) => {
+  const { t } = useTranslation()
+  return (
+    <nav className={classes.forms} aria-label={t('point:dock.screen')}>
+      {(['hinh', 'chu', 'ca-hai'] as const).map((form) => (
+        <a key={form} href={`/diem/${point}/man-hinh?dang=${form}`} target={`hall-${point}`}>
+          {t(`point:dock.form.${form}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
 /** Sources of sound and tools, under the picture. */
 export const Dock = (model: Console) => {
   const { t } = useTranslation()
@@ -96,17 +110,7 @@ export const Dock = (model: Console) => {
       </div>
       <div>
         <div className={classes.lab}>{t('point:dock.hall')}</div>
-        <div className={classes.dockGroup}>
-          <ButtonLink
-            kind="outline"
-            className={classes.soft}
-            size="touch"
-            icon={IconDeviceTv}
-            to={`/diem/${point.id}/man-hinh`}
-          >
-            {t('point:dock.screen')}
-          </ButtonLink>
-        </div>
+        <HallForms point={point.id} />
       </div>
     </section>
   )

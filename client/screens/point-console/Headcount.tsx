@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '../../ui/Button'
 import { clockTime, count } from '../../ui/format'
 import classes from './console.module.css'
 import type { Console } from './use-console'
+import { useReport } from './use-report'
 import { attending, type Roll } from './use-roll'
 
 export interface HeadcountProps {
@@ -29,6 +30,7 @@ export const Headcount = ({ model, roll, onCount }: HeadcountProps) => {
   const id = useId()
   const { point } = model
   const sent = roll?.headcount ?? null
+  const { waiting } = useReport(model)
   const listed = roll && point.counting === 'list' ? attending(roll.figures) : undefined
   const differs = sent !== null && listed !== undefined && sent.n !== listed
   return (
@@ -36,7 +38,13 @@ export const Headcount = ({ model, roll, onCount }: HeadcountProps) => {
       <div className={classes.head}>
         <h2 id={id}>{t(sent ? 'point:count.sentTitle' : 'point:count.title')}</h2>
         <span className={classes.gap} />
-        <span className={classes.side}>{sent ? clockTime(sent.at) : t('point:count.notSent')}</span>
+        <span className={classes.side} role="status">
+          {waiting !== null
+            ? t('point:count.waits', { n: count(waiting) })
+            : sent
+              ? clockTime(sent.at)
+              : t('point:count.notSent')}
+        </span>
       </div>
       <div className={classes.countRow}>
         <dl className={classes.counts}>

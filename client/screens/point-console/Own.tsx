@@ -16,12 +16,13 @@ import type { Console } from './use-console'
 /** What deviates at this point, or that all is well. */
 const useRemark = ({ devices, room, onAir }: Console): { text: string; warn: boolean } => {
   const { t } = useTranslation()
-  const { silent } = useSilence(devices.microphone.track)
+  const { silent, heard } = useSilence(devices.microphone.track)
   const failed = devices.microphone.failure ?? devices.camera.failure
   if (failed) return { text: t(`media:failure.${failed}.short`), warn: true }
-  if (silent) return { text: t('point:own.silent'), warn: true }
+  if (silent && !heard) return { text: t('point:own.silent'), warn: true }
   if (onAir && !room.published.camera && devices.camera.track) return { text: t('point:own.sending'), warn: false }
   if (room.name !== 'live') return { text: t('point:own.notSent'), warn: true }
+  if (onAir && !room.published.open) return { text: t('point:own.muted'), warn: false }
   return { text: t(onAir ? 'point:own.fine' : 'point:own.ready'), warn: false }
 }
 

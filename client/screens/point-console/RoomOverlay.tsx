@@ -69,7 +69,10 @@ export const RoomOverlay = ({ room, session, point }: Console) => {
       )
     case 'refused':
       return (
-        <Over title={t(room.problem?.reply.code === 'too_early' ? 'point:room.early' : 'point:room.refused')} actions={roll}>
+        <Over
+          title={t(room.problem?.reply.code === 'too_early' ? 'point:room.early' : 'point:room.refused')}
+          actions={roll}
+        >
           {room.problem && text(room.problem)}
         </Over>
       )

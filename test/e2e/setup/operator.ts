@@ -36,8 +36,12 @@ export class Operator {
     const { conferences } = await this.get<{ conferences: { id: number; state: string }[] }>('/conferences')
     const found = conferences.find((each) => each.state === 'summoned')
     if (!found) throw new Error('the demonstration has no rehearsal')
-    const { sessions } = await this.get<{ sessions: { id: number; kind: string }[] }>(`/conferences/${found.id}/sessions`)
-    const { points } = await this.get<{ points: { id: number; printedName: string }[] }>(`/conferences/${found.id}/points`)
+    const { sessions } = await this.get<{ sessions: { id: number; kind: string }[] }>(
+      `/conferences/${found.id}/sessions`,
+    )
+    const { points } = await this.get<{ points: { id: number; printedName: string }[] }>(
+      `/conferences/${found.id}/points`,
+    )
     const point = (end: string): number => points.find((each) => each.printedName.endsWith(end))?.id ?? 0
     return {
       session: sessions.find((each) => each.kind === 'central')?.id ?? 0,

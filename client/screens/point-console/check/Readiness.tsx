@@ -19,6 +19,7 @@ export const Readiness = ({ model, check }: { model: Console; check: Check }) =>
   const { weak, failed, open } = tally(check.rows)
   const above = point.ancestors[0]
   const deviating = weak + failed
+  const key = deviating > 0 ? 'media:check.declareWith' : open > 0 ? 'media:check.declareOpen' : 'media:check.declare'
   return (
     <section className={`${consoleClasses.card} ${classes.ready}`} aria-label={t('media:check.declareRegion')}>
       <p>
@@ -35,7 +36,7 @@ export const Readiness = ({ model, check }: { model: Console; check: Check }) =>
         disabled={session === null || check.running}
         onClick={check.declare}
       >
-        {deviating + open === 0 ? t('media:check.declare') : t('media:check.declareWith', { deviating, open })}
+        {t(key, { deviating, open })}
       </Button>
     </section>
   )
