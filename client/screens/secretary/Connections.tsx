@@ -24,7 +24,7 @@ const stretchOf = (session: Session, spans: readonly Span[], now: number): Span 
   return { from, to: Math.max(from + 1, session.closedAt ?? Math.min(now, session.plannedTo), spans.at(-1)?.to ?? 0) }
 }
 
-/** When the hall's devices were in the room, raw and with small gaps bridged. Grey: it proves a device, never a person. */
+/** When the hall's devices were in the room, raw and with small gaps bridged; only what lies after the opening counts. Grey: it proves a device, never a person. */
 export const Connections = ({ session, evidence }: { session: Session; evidence: Evidence }) => {
   const { t } = useTranslation()
   const now = useServerSecond()
@@ -33,9 +33,11 @@ export const Connections = ({ session, evidence }: { session: Session; evidence:
   const online = latest(evidence.marks, 'online')
   if (raw.length === 0) return <p className="dim">{t('secretary:evidence.noConnection')}</p>
   const within = stretchOf(session, raw, now)
+  const opened = Math.min(session.openedAt ?? session.plannedFrom, within.to)
+  const held = { from: opened, to: within.to }
   const said = (spans: readonly Span[]): string => {
-    const ms = covered(spans, within)
-    return `${duration(ms)} (${rate(ms, within.to - within.from)})`
+    const ms = covered(spans, held)
+    return `${duration(ms)} (${rate(ms, held.to - held.from)})`
   }
   const guessed = evidence.connections.filter(({ closedBy }) => closedBy === 'inferred').length
   const rows = [
@@ -53,6 +55,7 @@ export const Connections = ({ session, evidence }: { session: Session; evidence:
       ))}
       <p className={`${own.axis} num small dim`}>
         <span>{hour(within.from)}</span>
+        {opened > within.from && <span>{t('secretary:evidence.opened', { at: hour(opened) })}</span>}
         <span>{hour(within.to)}</span>
       </p>
       <p className="dim small">
