@@ -36,7 +36,7 @@ const Inside = ({ orders, choice, states }: PreviewProps) => {
   const chosen = choice.point && !choice.request
   if (session.state === 'planned' && !chosen) return <Opening orders={orders} states={states} />
   if (media.state !== 'ready' && !chosen) return <MediaOff />
-  if (choice.request) return <PreviewRequest request={choice.request} {...{ orders, choice }} />
+  if (choice.request) return <PreviewRequest key={choice.request.id} request={choice.request} {...{ orders, choice }} />
   if (choice.point) return <PreviewPoint node={choice.point} {...{ orders, choice, states }} />
   return <Nothing />
 }

@@ -1,7 +1,9 @@
 import { IconHandStop, IconMicrophone, IconPlayerPlay } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Request } from '../../../shared/floor'
 import { Button } from '../../ui/Button'
+import { ConfirmInRow } from '../../ui/Confirm'
 import { hour } from '../../ui/format'
 import { useKeys } from '../../ui/keys'
 import { ProblemBanner } from '../../ui/ProblemBanner'
@@ -65,7 +67,7 @@ const Acts = ({ request, orders, choice }: Props) => {
 }
 
 /** The lesser acts, at the head: name it next, take it back, take it off the queue. */
-const Lesser = ({ request, orders, choice }: Props) => {
+const Lesser = ({ request, choice, onRefuse }: Props & { onRefuse: () => void }) => {
   const { t } = useTranslation()
   const room = useInRoom()
   const named = choice.next === request.id
@@ -83,7 +85,7 @@ const Lesser = ({ request, orders, choice }: Props) => {
           </Button>
         )
       )}
-      <Button kind="quiet" size="small" onClick={() => orders.refuse(request)}>
+      <Button kind="quiet" size="small" onClick={onRefuse}>
         {t('control:preview.refuse')}
       </Button>
     </>
@@ -96,6 +98,7 @@ export const PreviewRequest = (props: Props) => {
   const { t } = useTranslation()
   const { nodes } = useInRoom()
   const node = nodes.get(request.point)
+  const [refusing, setRefusing] = useState(false)
   if (!node) return null
   return (
     <>
@@ -113,7 +116,7 @@ export const PreviewRequest = (props: Props) => {
             {node.name} <span>{node.parent?.name}</span>
           </h2>
           <span className={classes.region}>
-            <Lesser {...props} />
+            <Lesser {...props} onRefuse={() => setRefusing(true)} />
             {t('control:preview.label')}
           </span>
         </div>
@@ -125,7 +128,18 @@ export const PreviewRequest = (props: Props) => {
         </p>
         <Health point={request.point} />
         <ProblemBanner problem={orders.floorProblem} />
-        <Acts {...props} />
+        {refusing ? (
+          <ConfirmInRow
+            title={t('control:preview.refuseTitle', { speaker: request.speaker })}
+            verb={t('control:preview.refuse')}
+            onConfirm={() => orders.refuse(request)}
+            onClose={() => setRefusing(false)}
+          >
+            {t('control:preview.refuseWhat')}
+          </ConfirmInRow>
+        ) : (
+          <Acts {...props} />
+        )}
       </div>
     </>
   )
