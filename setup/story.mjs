@@ -20,7 +20,7 @@ export async function run(filters) {
   const { chromium, calc } = await testTools({ get: true })
   if (!chromium) throw new SetupProblem(words.noChromium)
   const env = testEnv({ chromium, calc, livekit: await livekitServer() })
-  const sum = await playwright(env, words.story, ['story', ...filters])
+  const sum = await playwright(env, words.story, ['story.spec', ...filters])
   say(`\n${lastLine(sum)}`)
   process.exitCode = exitCode(sum)
 }

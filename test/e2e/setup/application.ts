@@ -79,6 +79,15 @@ async function run(port: number, dataDir: string) {
   return { child, output }
 }
 
+const mediaServerOf = (dataDir: string): number | undefined =>
+  JSON.parse(readFileSync(join(dataDir, 'livekit.json'), 'utf8')).server?.pid
+
+/** With a session open the media server outlives the application on purpose; it must not outlive the test. */
+function endLeftServer(dataDir: string): void {
+  const pid = mediaServerOf(dataDir)
+  if (pid !== undefined && isRunning(pid)) process.kill(pid, 'SIGKILL')
+}
+
 /** Starts a fresh application with its demonstration; `stop` ends it and takes its folder away. */
 export async function startApplication(): Promise<Application> {
   demandBuilt()
@@ -94,10 +103,15 @@ export async function startApplication(): Promise<Application> {
       if (!found) throw new Error(`no link for ${label} among ${[...links.keys()]}`)
       return found
     },
-    mediaServer: () => JSON.parse(readFileSync(join(dataDir, 'livekit.json'), 'utf8')).server.pid,
+    mediaServer: () => {
+      const pid = mediaServerOf(dataDir)
+      if (pid === undefined) throw new Error('it has no media server')
+      return pid
+    },
     stop: async () => {
       child.kill('SIGTERM')
       await ended(child)
+      endLeftServer(dataDir)
       rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 })
       return output()
     },
