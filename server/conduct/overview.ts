@@ -11,7 +11,7 @@ import { type ConferenceMove, moveStarts } from '../conferences/conferences'
 import { policies } from '../conferences/conferences.policy'
 import * as store from '../conferences/conferences.store'
 import type { Reader } from '../db/database'
-import { allowedIn } from '../points/place'
+import { placeOn } from '../points/place'
 import { wire as wireSession } from '../sessions/sessions'
 import { policies as sessionPolicies } from '../sessions/sessions.policy'
 import { sessionsOf, spansOf } from '../sessions/sessions.store'
@@ -42,11 +42,19 @@ async function proposal(db: Reader, conference: PlacedConference): Promise<Confe
   return { to, toName: names.get(to) ?? '', by, byName: names.get(by) ?? '', at }
 }
 
+/** Its sessions that the actor may know of. */
+async function sessionsShown(db: Reader, actor: Actor, id: number) {
+  const held = await actor.held(db)
+  const shown: Awaited<ReturnType<typeof sessionsOf>> = []
+  for (const row of await sessionsOf(db, id))
+    if (allows(sessionPolicies.see, actor, held, await placeOn(db, row.path))) shown.push(row)
+  return shown
+}
+
 /** A conference with its documents, sessions, gaps and what the actor may do. */
 export async function wireConference(db: Reader, actor: Actor, id: number): Promise<Conference> {
   const conference = await conferenceAt(db, id)
-  const isShown = await allowedIn(db, actor, sessionPolicies.see, conference)
-  const rows = (await sessionsOf(db, id)).filter((row) => isShown(row.host))
+  const rows = await sessionsShown(db, actor, id)
   const spans =
     rows.length === 0
       ? []

@@ -24,7 +24,7 @@ export async function pointAt(db: Reader, id: number): Promise<PlacedPoint> {
 }
 
 /**
- * Which points of a conference a policy allows an actor to know more of; everything for whoever may at its root.
+ * Which points of a conference a policy of areas allows an actor to know more of: all, for whoever may at its root.
  * @returns a test by point id
  */
 export async function allowedIn(
