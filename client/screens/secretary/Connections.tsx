@@ -24,7 +24,10 @@ const stretchOf = (session: Session, spans: readonly Span[], now: number): Span 
   return { from, to: Math.max(from + 1, session.closedAt ?? Math.min(now, session.plannedTo), spans.at(-1)?.to ?? 0) }
 }
 
-/** When the hall's devices were in the room, raw and with small gaps bridged; only what lies after the opening counts. Grey: it proves a device, never a person. */
+/**
+ * When the hall's devices were in the room, raw and with small gaps bridged; only what lies after the opening counts.
+ * Grey: it proves a device, never a person.
+ */
 export const Connections = ({ session, evidence }: { session: Session; evidence: Evidence }) => {
   const { t } = useTranslation()
   const now = useServerSecond()

@@ -39,19 +39,18 @@ const RARELY = 15_000
 /** What waits and the sums of sheets are worked out by the server: asked for again when something happened there. */
 const useFresh = (session: number, points: number): void => {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const wait = points > LARGE ? RARELY : SOON
+  /** An answer under way is waited for, never called off: however much is announced, answers arrive. */
   const ask = (): void => {
-    void queries.invalidateQueries({ queryKey: [rollUpOf.path] })
-    void queries.invalidateQueries({ queryKey: keyOf(treeFigures, { params: { id: session } }) })
+    timer.current = undefined
+    if (queries.isFetching({ queryKey: [rollUpOf.path] }) > 0) timer.current = setTimeout(ask, wait)
+    else {
+      void queries.invalidateQueries({ queryKey: [rollUpOf.path] })
+      void queries.invalidateQueries({ queryKey: keyOf(treeFigures, { params: { id: session } }) })
+    }
   }
   const later = (of: number): void => {
-    if (of !== session || timer.current !== undefined) return
-    timer.current = setTimeout(
-      () => {
-        timer.current = undefined
-        ask()
-      },
-      points > LARGE ? RARELY : SOON,
-    )
+    if (of === session) timer.current ??= setTimeout(ask, wait)
   }
   useAnnouncement('sheet', (sheet) => later(sheet.session))
   useAnnouncement('headcount', (headcount) => later(headcount.session))
