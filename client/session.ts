@@ -13,9 +13,15 @@ export const useMe = (): Me | undefined => useCall(whoAmI, {}, { staleTime: 60_0
 export const hasRole = (me: Me | undefined, ...wanted: Role[]): boolean =>
   me?.grants.some((grant) => grant.revokedAt === null && wanted.includes(grant.role)) ?? false
 
+/** What the roll-call's worker keeps for opening without a line belongs to whoever was in. */
+const forgetFacts = (): void => {
+  if ('caches' in globalThis) void caches.delete('diem-cau.facts')
+}
+
 /** Somebody else is in now: nothing of the one before stays in memory, and the line speaks for the new one. */
 export const letIn = (me: Me, cache: QueryClient = queries): void => {
   cache.clear()
+  forgetFacts()
   cache.setQueryData(keyOf(whoAmI, {}), me)
   redial()
 }
@@ -43,6 +49,7 @@ export const useSignOut = (): (() => void) => {
       await api(signOut, {}).catch(() => undefined)
       hangUp()
       queries.clear()
+      forgetFacts()
       hideNotice()
       await navigate({ to: '/dang-nhap' })
     }

@@ -67,7 +67,9 @@ test('without a line marks are kept, outlive the page, and are sent once', async
   await page.getByLabel('Họ và tên người dự thay').fill('Ngô Minh Bắc')
   await page.getByRole('button', { name: 'Ghi đ/c Ngô Minh Bắc dự thay' }).tap()
   await expect(rowOf(page, second.printedName)).toContainText('Ngô Minh Bắc dự thay')
-  await expect(page.getByText('Không có mạng, vẫn điểm danh được. 2 dấu lưu trên máy này.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Không có mạng, vẫn điểm danh được. 2 dấu lưu trên máy này.')).toBeVisible({
+    timeout: 60_000,
+  })
   await rowOf(page, third.printedName).getByRole('button').first().tap()
   await expect(page.getByText('3 dấu lưu trên máy này.')).toBeVisible()
   await page.close()
@@ -123,7 +125,11 @@ test('codes before the camera: present, unknown, and already in', async ({ peopl
     ...(process.env.CHROMIUM_BIN ? { executablePath: process.env.CHROMIUM_BIN } : {}),
   })
   try {
-    const context = await browser.newContext({ baseURL: application.origin, viewport: { width: 390, height: 844 }, hasTouch: true })
+    const context = await browser.newContext({
+      baseURL: application.origin,
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    })
     const door = await context.newPage()
     people.listen(door)
     await door.goto(application.link(OPERATOR))
@@ -132,7 +138,7 @@ test('codes before the camera: present, unknown, and already in', async ({ peopl
     await door.getByRole('button', { name: 'Quét QR' }).tap()
     const verdict = door.getByRole('heading', { level: 2 }).first()
     await expect(verdict).toHaveText('Có mặt')
-    await expect(door.getByText(second.printedName)).toHaveCount(2)
+    await expect(door.getByRole('listitem').filter({ hasText: second.printedName })).toContainText('đã gửi')
     await expect(verdict).toHaveText(/^Đã điểm danh \d\d:\d\d$/)
     expect((await rollIn(page, hall)).figures.present).toBe(2)
     expect(await serious(door)).toEqual([])
@@ -159,15 +165,14 @@ test('the page is for everybody: keys, readers, a narrow phone, light and dark',
   await expect(page.getByRole('button', { name: /^Nguyễn Thị Lan/ })).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /^1 có mặt/ })).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await serious(page), colorScheme).toEqual([])
-    await page.getByRole('button', { name: /^Tất cả trừ/ }).tap()
-    await expect(page.getByRole('dialog')).toBeVisible()
-    expect(await serious(page), colorScheme).toEqual([])
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toBeHidden()
-  }
+  expect(await serious(page)).toEqual([])
+  await page.getByRole('button', { name: /^Tất cả trừ/ }).tap()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await serious(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await serious(page)).toEqual([])
   await page.setViewportSize({ width: 320, height: 640 })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(wide).toBeLessThanOrEqual(320)

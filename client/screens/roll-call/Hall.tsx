@@ -1,3 +1,4 @@
+import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button'
 import { Bare } from '../../ui/shell/Bare'
@@ -34,11 +35,14 @@ const Notes = ({ hall, returned }: { hall: HallView; returned: string | null }) 
 const People = ({ hall, view }: { hall: HallView; view: RollView }) => {
   const { t } = useTranslation()
   const { shown, typed, closed, recorder, present, open } = hall
+  const latest = useRef({ present, open })
+  latest.current = { present, open }
+  const onPresent = useCallback((row: Row): void => latest.current.present(row), [])
+  const onMore = useCallback(({ seat }: Row): void => latest.current.open({ kind: 'acts', seat: seat.id }), [])
   if (shown.length === 0) return <p className={classes.empty}>{t(typed ? 'roll-call:nobody' : 'roll-call:none')}</p>
   const line = (row: Row) => {
     const fresh = recorder.done?.seats.has(row.seat.id) ?? false
-    const onMore = ({ seat }: Row): void => open({ kind: 'acts', seat: seat.id })
-    const item = { row, closed, fresh, onMore, onPresent: present }
+    const item = { row, closed, fresh, onMore, onPresent }
     return row.conflict ? <Clash {...item} session={view.place.session} own={view.marks} /> : <RowItem {...item} />
   }
   return <List rows={shown} line={line} />

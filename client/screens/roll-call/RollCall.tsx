@@ -8,6 +8,7 @@ import { ProblemPage } from '../../ui/Loaded'
 import { Bare } from '../../ui/shell/Bare'
 import { SkeletonRows, Waiting } from '../../ui/Waiting'
 import { Hall } from './Hall'
+import { useKeptOffline } from './keep-offline'
 import { useRoll } from './use-roll'
 import { usePlace } from './use-sessions'
 
@@ -38,6 +39,7 @@ const OfSession = (props: OfSessionProps) => {
 /** Roll-call on the phone: who is unmarked, and are my marks safe? */
 const RollCall = () => {
   const { t } = useTranslation()
+  useKeptOffline()
   const { point, listed, sessions, session, choose } = usePlace(useAddressId())
   const error = point.error ?? listed.error
   if (point.data && session)

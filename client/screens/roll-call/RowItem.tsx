@@ -5,6 +5,7 @@ import {
   IconDeviceMobile,
   IconDots,
 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hour } from '../../ui/format'
 import { StateIcon, stateColor } from '../../ui/StateIcon'
@@ -73,8 +74,19 @@ export interface RowItemProps {
   onMore: (row: Row) => void
 }
 
-/** One person: the whole row sets «Có mặt», ⋯ opens the other states. */
-export const RowItem = ({ row, fresh, closed, onPresent, onMore }: RowItemProps) => {
+/** Whether a row reads as before: a mark elsewhere in a long list draws nothing anew. */
+const isSame = (before: RowItemProps, now: RowItemProps): boolean => {
+  const { row: old, ...rest } = before
+  const { row: next, ...more } = now
+  return sameFields(rest, more) && sameFields({ ...old, seat: `${old.seat.id}.${old.seat.version}` }, { ...next, seat: `${next.seat.id}.${next.seat.version}` })
+}
+const sameFields = (a: object, b: object): boolean => {
+  const others = new Map(Object.entries(b))
+  return Object.entries(a).every(([key, value]) => others.get(key) === value)
+}
+
+/** One person: the whole row sets «Có mặt», ⋯ opens the other states. The acts must keep their identity. */
+export const RowItem = memo(({ row, fresh, closed, onPresent, onMore }: RowItemProps) => {
   const { t } = useTranslation()
   const under = useUnderName()
   return (
@@ -105,4 +117,4 @@ export const RowItem = ({ row, fresh, closed, onPresent, onMore }: RowItemProps)
       </button>
     </div>
   )
-}
+}, isSame)

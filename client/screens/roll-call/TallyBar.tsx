@@ -4,6 +4,7 @@ import { clockTime, count } from '../../ui/format'
 import { type SeatState, StateIcon } from '../../ui/StateIcon'
 import classes from './roll-call.module.css'
 import { type Filter, figureOf, filters, type Tally } from './tally'
+import { useHeard } from './use-heard'
 
 const icons: Record<Filter, SeatState[]> = {
   all: [],
@@ -27,7 +28,7 @@ const Share = ({ tally }: { tally: Tally }) => (
 
 const Note = ({ tally, stale }: { tally: Tally; stale: boolean }) => {
   const { t } = useTranslation()
-  const { heard } = useAge()
+  const heard = useHeard()
   const { hall, online, conflicts, outside } = tally
   return (
     <p className={`${classes.note} num`}>

@@ -1,10 +1,10 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../../../shared/call'
 import type { getPoint } from '../../../shared/points'
 import type { Session } from '../../../shared/sessions'
 import { useQueryWord } from '../../address'
-import { useServerSecond } from '../../clock'
+import { serverNow } from '../../clock'
 import { useWatch } from '../../live'
 import { useKeys } from '../../ui/keys'
 import { closedBy } from './Closed'
@@ -43,10 +43,22 @@ const useMarking = (view: RollView, closed: boolean) => {
   return { recorder, say, present }
 }
 
+const TICK = 10_000
+
+/** The server's time every ten seconds: when marking begins needs no more, and a long list is drawn less. */
+const useNow = (): number => {
+  const [now, setNow] = useState(serverNow)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(serverNow()), TICK)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
 /** What one sees and does in the roll of a hall. */
 export const useHall = ({ point, session, view }: HallProps) => {
   const { t } = useTranslation()
-  const now = useServerSecond()
+  const now = useNow()
   const [word, setWord] = useQueryWord('loc')
   const [scan, setScan] = useQueryWord('quet')
   const [typed, setTyped] = useState('')

@@ -39,7 +39,8 @@ export const marksAbout = async (page: Page, { session }: Hall, seat: number) =>
   evidenceOf.reply.parse(await read(page, `/sessions/${session}/seats/${seat}/evidence`)).marks
 
 /** The row of one person. */
-export const rowOf = (page: Page, name: string) => page.locator('li').filter({ has: page.locator('b', { hasText: name }) })
+export const rowOf = (page: Page, name: string) =>
+  page.locator('li').filter({ has: page.locator('b', { hasText: name }) })
 
 /** The roll-call of the hall, open on this phone. */
 export const openRoll = async (page: Page, hall: Hall): Promise<void> => {
