@@ -64,6 +64,17 @@ let signedOut = false
 const union = (of: 'points' | 'subtrees'): number[] =>
   [...new Set([...wishes].flatMap((wish) => wish[of] ?? []))].sort((a, b) => a - b)
 
+/** What a page fetches while it opens may be older than the moment from which it is told of changes. */
+const OPENING_MS = 30_000
+
+/** Asks again for what was fetched before the server listened for this page: changes in between were told to nobody here. */
+const fetchAgain = (): void => {
+  const since = Date.now() - OPENING_MS
+  void queries.invalidateQueries({
+    predicate: ({ state }) => state.fetchStatus === 'fetching' || state.dataUpdatedAt > since,
+  })
+}
+
 /** Tells the server the whole of what this page watches; sent again after each reconnection. */
 const ask = (): void => {
   const what = { points: union('points'), subtrees: union('subtrees') }
@@ -73,8 +84,10 @@ const ask = (): void => {
   line.emit('watch', { ...what, since: Object.fromEntries(seen) }, ({ positions, at, resync }) => {
     heardNow()
     serverSaid(at)
+    const first = Object.keys(positions).some((scope) => !seen.has(Number(scope)))
     remember(positions)
     if (resync) void queries.invalidateQueries()
+    else if (first) fetchAgain()
   })
 }
 
