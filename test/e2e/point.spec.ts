@@ -37,7 +37,7 @@ test('a point joins hidden, is seen and heard with the floor, and no longer with
   await expect(plate(tuSon.page)).toHaveAttribute('data-state', 'waiting')
 
   await director.post(`/sessions/${session}/open`)
-  await expect(plate(ward.page)).toHaveText('ĐANG NGHE')
+  await expect(ward.page.getByText('Nơi chủ trì chưa phát hình')).toBeVisible()
   expect(await seenAndHeard(ward.page)).toEqual({ seen: [], heard: [] })
 
   await test.step('asks, is named next, is given the floor', async () => {
@@ -49,6 +49,7 @@ test('a point joins hidden, is seen and heard with the floor, and no longer with
     await director.giveFirst(session)
     await expect(plate(tuSon.page)).toHaveText('ĐANG LÊN SÓNG')
     await expect.poll(() => seenAndHeard(ward.page), { timeout: 20_000 }).toEqual({ seen: [7], heard: [7] })
+    await expect(plate(ward.page)).toHaveText('ĐANG NGHE')
     await expect(ward.page.getByText('Trưởng Ban Tuyên giáo Thành ủy')).toBeVisible()
   })
 
@@ -61,7 +62,7 @@ test('a point joins hidden, is seen and heard with the floor, and no longer with
 
   await test.step('is seen by nobody once the turn ended, and its camera stays with it', async () => {
     await director.endTurn(session)
-    await expect(plate(tuSon.page)).toHaveText('ĐANG NGHE')
+    await expect(plate(tuSon.page)).toHaveText('CHỜ HÌNH')
     await expect.poll(() => seenAndHeard(ward.page)).toEqual({ seen: [], heard: [] })
     await expect(tuSon.page.getByText('Camera, micro sẵn sàng')).toBeVisible()
   })
@@ -75,7 +76,7 @@ test('publishing from a listener is refused by the media server and seen by nobo
   await openConsole(tuSon.page, points.tuSon)
   const ward = await people.as('Phụ trách điểm phường Trang Hạ', { number: 9 })
   await openConsole(ward.page, points.ward)
-  await expect(plate(ward.page)).toHaveText('ĐANG NGHE')
+  await expect(ward.page.getByText('Nơi chủ trì chưa phát hình')).toBeVisible()
   const entry = await admissionOf(ward.page, session, points.ward)
   await ward.page.evaluate(await pageScript(new URL('./listener.page.ts', import.meta.url)))
   const outcome = await ward.page.evaluate((given) => window.tryToPublish?.(given) ?? 'no door', entry)

@@ -67,7 +67,7 @@ export const useHall = (point: PointHere, pictures: boolean): Hall => {
   const items = programme?.find((each) => each.session === session?.id)?.items ?? []
   const turns = useCall(floorOf, { params: { id: session?.id ?? 0 } }, { enabled: session !== null }).data?.turns ?? []
   const room = useSessionRoom({
-    session: pictures && hasRoom(session) ? session.id : null,
+    session: pictures && point.can.includes('operate') && hasRoom(session) ? session.id : null,
     epoch: session?.epoch ?? 1,
     opensAt: session?.state === 'planned' ? { title: session.title, from: session.roomsFrom } : null,
     point: point.id,

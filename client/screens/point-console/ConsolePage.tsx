@@ -105,9 +105,7 @@ export const ConsolePage = ({ point }: { point: PointHere }) => {
   const narrow = useMediaQuery('(max-width: 860px)') ?? false
   const { openAll } = model.devices
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, so that the floor finds camera and microphone ready
-  useEffect(() => {
-    if (point.can.includes('operate')) openAll()
-  }, [])
+  useEffect(() => openAll(), [])
   const toRoll = (): void => void navigate({ to: `/diem/${point.id}/diem-danh` })
   useKeys([
     {

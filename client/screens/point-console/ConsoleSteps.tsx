@@ -20,7 +20,9 @@ interface Told {
 
 const useCheckNote = (model: Console): Told => {
   const { t } = useTranslation()
-  const ready = useReady(model.session?.id ?? null)
+  const own = useReady(model.session?.id ?? null)
+  const before = useReady(model.sources.centre?.id ?? null)
+  const ready = own ?? before
   if (!ready) return { note: t('point:steps.notChecked'), done: false }
   const note = t(ready.failed > 0 ? 'point:steps.checkedWith' : 'point:steps.checked', {
     ...ready,
@@ -45,10 +47,10 @@ const useCountNote = (model: Console, roll: Roll | undefined): Told => {
   const differs = model.point.counting === 'list' && roll ? Math.abs(sent.n - attending(roll.figures)) : 0
   if (differs === 0) return { note: t('point:steps.sent', { n: count(sent.n) }), done: true }
   const note = (
-    <>
+    <span className={classes.warnNote}>
       <IconAlertTriangle size={14} stroke={2} aria-hidden="true" />
       {t('point:steps.differs', { n: count(sent.n), difference: count(differs) })}
-    </>
+    </span>
   )
   return { note, done: true, warn: true }
 }

@@ -32,7 +32,9 @@ export const ConsoleStrip = ({ point, session }: Pick<Console, 'point' | 'sessio
       )}
       {point.demonstration && <DemoChip />}
       <AgeChip age={age} kept={kept} />
-      <Clock date={false} />
+      <span className={classes.clock}>
+        <Clock date={false} />
+      </span>
       <Button kind="quiet" size="touch" icon={IconKeyboard} label={t('point:keys.open')} onClick={showKeys} />
     </>
   )

@@ -19,18 +19,12 @@ import type { Console } from './use-console'
 export type PlateState = 'air' | 'next' | 'hearing' | 'lost' | 'waiting'
 
 /** A picture that is not live is never called «ĐANG NGHE». */
-export const plateState = ({
-  room,
-  onAir,
-  next,
-  session,
-}: Pick<Console, 'room' | 'onAir' | 'next' | 'session'>): PlateState => {
+export const plateState = ({ room, onAir, next }: Pick<Console, 'room' | 'onAir' | 'next'>): PlateState => {
   if (room.name === 'reconnecting' || room.name === 'elsewhere') return 'lost'
   if (room.name !== 'live') return 'waiting'
   if (onAir) return 'air'
   if (next) return 'next'
-  const live = session?.state === 'open' || session?.state === 'paused'
-  return live || room.people.some((person) => person.onStage) ? 'hearing' : 'waiting'
+  return room.people.some((person) => person.onStage) ? 'hearing' : 'waiting'
 }
 
 const icons: Record<PlateState, IconType> = {

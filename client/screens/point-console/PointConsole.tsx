@@ -1,7 +1,8 @@
 import { getPoint } from '../../../shared/points'
+import { problem } from '../../../shared/problems'
 import { useAddressId } from '../../address'
 import { useCall } from '../../api'
-import { Loaded } from '../../ui/Loaded'
+import { Loaded, ProblemPage } from '../../ui/Loaded'
 import { SkeletonRows } from '../../ui/Waiting'
 import { ConsolePage } from './ConsolePage'
 
@@ -10,7 +11,13 @@ const PointConsole = () => {
   const point = useCall(getPoint, { params: { id } })
   return (
     <Loaded query={point} skeleton={<SkeletonRows rows={8} />}>
-      {(found) => <ConsolePage key={found.id} point={found} />}
+      {(found) =>
+        found.can.includes('operate') ? (
+          <ConsolePage key={found.id} point={found} />
+        ) : (
+          <ProblemPage problem={problem('forbidden', 'not_allowed')} />
+        )
+      }
     </Loaded>
   )
 }
