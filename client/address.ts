@@ -15,6 +15,10 @@ export const useAddressId = (): number => {
 /** The tab in the address (`/hoi-nghi/12/diem-cau` → "diem-cau"). */
 export const useAddressTab = (): string => textOf(useParams({ strict: false }), 'tab') ?? ''
 
+/** A number stands in the address without quotation marks. */
+const bare = (value: string | undefined): string | number | undefined =>
+  value !== undefined && /^(0|[1-9]\d{0,14})$/.test(value) ? Number(value) : value
+
 /** One word of the query, so that any view can be sent to a colleague: node, filter, drawer. Setting `undefined` takes it out. */
 export const useQueryWord = (
   name: string,
@@ -25,7 +29,7 @@ export const useQueryWord = (
     (value: string | undefined, push = false): void => {
       void navigate({
         to: '.',
-        search: (before: object) => ({ ...before, [name]: value }),
+        search: (before: object) => ({ ...before, [name]: bare(value) }),
         replace: !push,
         resetScroll: false,
       })
@@ -33,4 +37,21 @@ export const useQueryWord = (
     [name, navigate],
   )
   return [textOf(search, name), set]
+}
+
+/** Sets several words of the query in one step. */
+export const useSetQueryWords = (): ((words: Record<string, string | undefined>) => void) => {
+  const navigate = useNavigate()
+  return useCallback(
+    (words) => {
+      const bared = Object.fromEntries(Object.entries(words).map(([name, value]) => [name, bare(value)]))
+      void navigate({
+        to: '.',
+        search: (before: object) => ({ ...before, ...bared }),
+        replace: true,
+        resetScroll: false,
+      })
+    },
+    [navigate],
+  )
 }

@@ -19,7 +19,13 @@ const session = (id: number, from: string, to: string): Session => ({
 })
 const item = (id: number, from: string | null, to: string | null, change: Partial<Item> = {}): Item => ({
   ...{ id, session: 1, rank: String(id), kind: 'topic', title: `Mục ${id}`, presenterPrinted: '', presenterOffice: '' },
-  ...{ point: null, plannedFrom: from && at(from), plannedTo: to && at(to), actualFrom: null, actualTo: null },
+  ...{
+    point: null,
+    plannedFrom: from === null ? null : at(from),
+    plannedTo: to === null ? null : at(to),
+    actualFrom: null,
+    actualTo: null,
+  },
   ...{ removed: false, version: 1 },
   ...change,
 })

@@ -8,6 +8,24 @@ const open = ['draft', 'approved', 'summoned', 'postponed']
 /** Ids on a path, `/1/5/` → 1, 5. */
 const holds = (path: string, id: number): boolean => path.includes(`/${id}/`)
 
+/** Roots of what this person's grants reach in the tree; with `roles`, of those roles alone. */
+const areaRoots = (me: Me | undefined, points: readonly Point[], roles?: readonly Role[]): number[] =>
+  (me?.grants ?? [])
+    .filter((grant) => grant.revokedAt === null && (roles === undefined || roles.includes(grant.role)))
+    .flatMap(({ area }) =>
+      area.kind === 'point' ? [area.id] : points.filter((point) => point.unit === area.id).map((point) => point.id),
+    )
+
+/** The point to look at first: the highest one this person has to do with, else the root. Points in order, root first. */
+export const firstPoint = (me: Me | undefined, points: readonly Point[]): Point | undefined => {
+  const roots = areaRoots(me, points)
+  const root = points.find((point) => point.parent === null)
+  const own = points
+    .filter((point) => roots.some((id) => holds(point.path, id)))
+    .toSorted((a, b) => a.path.split('/').length - b.path.split('/').length)
+  return own[0] ?? root
+}
+
 /**
  * Where this person may compose: advice for buttons, the server decides. Whoever has the conference's own right may
  * everywhere; others at and below the points of their areas.
@@ -20,9 +38,6 @@ export const composer = (
 ): ((point: Pick<Point, 'path'>) => boolean) => {
   if (!open.includes(conference.state)) return () => false
   if (conference.can.includes('compose')) return () => true
-  const areas = (me?.grants ?? []).filter((grant) => grant.revokedAt === null && roles.includes(grant.role))
-  const roots = areas.flatMap(({ area }) =>
-    area.kind === 'point' ? [area.id] : points.filter((point) => point.unit === area.id).map((point) => point.id),
-  )
+  const roots = areaRoots(me, points, roles)
   return ({ path }) => roots.some((id) => holds(path, id))
 }

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConferenceRow } from '../../../shared/conferences'
-import { useQueryWord } from '../../address'
+import { useQueryWord, useSetQueryWords } from '../../address'
 import { serverNow } from '../../clock'
 import { Button } from '../../ui/Button'
 import { DemoChip } from '../../ui/Chip'
@@ -66,10 +66,8 @@ const Page = ({ rows, mayCreate }: PageProps) => {
   const chosen = rows.find((row) => String(row.id) === word) ?? groups[0]?.rows[0]
   const choose = (id: number) => setWord(String(id))
   useKeys(mayCreate ? [{ key: 'n', label: t('conferences:create'), run: () => setCreating(true) }] : [])
-  const clear = () => {
-    setState(undefined)
-    setSearch(undefined)
-  }
+  const setWords = useSetQueryWords()
+  const clear = () => setWords({ loc: undefined, tim: undefined })
   return (
     <div className={classes.page}>
       <div className={classes.top}>

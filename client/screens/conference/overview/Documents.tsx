@@ -1,8 +1,7 @@
 import { IconAlertCircle, IconPlus, IconX } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Conference, documentRoles, linkDocument, unlinkDocument } from '../../../../shared/conferences'
-import { useQueryWord } from '../../../address'
 import { useSend } from '../../../api'
 import { keepConference } from '../../../moves/use-move'
 import { Button } from '../../../ui/Button'
@@ -12,6 +11,7 @@ import { Panel } from '../../../ui/Panel'
 import { ProblemBanner } from '../../../ui/ProblemBanner'
 import { Segmented } from '../../../ui/Segmented'
 import { UndoBar } from '../../../ui/UndoBar'
+import { useGap } from '../use-gap'
 import { AddDocument } from './AddDocument'
 import classes from './overview.module.css'
 
@@ -67,18 +67,13 @@ const Row = ({ linked, frozen, onRole, onUnlink }: RowProps) => {
 /** Which documents the conference disseminates, refers to, follows up. Taking one away can be undone. */
 export const Documents = ({ conference }: { conference: Conference }) => {
   const { t } = useTranslation()
-  const [lacking, setLacking] = useQueryWord('thieu')
   const [adding, setAdding] = useState(false)
   const [gone, setGone] = useState<Linked>()
   const { id, documents } = conference
   const frozen = !conference.can.includes('change')
   const link = useSend(linkDocument, { onDone: keepConference })
   const unlink = useSend(unlinkDocument, { onDone: keepConference })
-  useEffect(() => {
-    if (lacking !== 'resolution') return
-    setLacking(undefined)
-    if (!frozen) setAdding(true)
-  }, [lacking, setLacking, frozen])
+  useGap(true, (code) => code === 'resolution' && !frozen && setAdding(true))
   const setRole = ({ id: document }: Linked, role: Linked['role']) =>
     link.mutate({ params: { id, document }, body: { role } })
   return (

@@ -1,9 +1,8 @@
 import { IconCornerDownRight, IconMapPin, IconPlus } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conference } from '../../../../shared/conferences'
 import { listPoints } from '../../../../shared/points'
-import { useQueryWord } from '../../../address'
 import { useCall } from '../../../api'
 import { useMe } from '../../../session'
 import { Button } from '../../../ui/Button'
@@ -85,7 +84,6 @@ const useColumns = (conference: Conference): Column<ActedSession>[] => {
 /** The sessions in order of time, with what they continue, and drawn over the hours. */
 export const Sessions = ({ conference }: { conference: Conference }) => {
   const { t } = useTranslation()
-  const [lacking, setLacking] = useQueryWord('thieu')
   const [adding, setAdding] = useState(false)
   const me = useMe()
   const points = useCall(listPoints, { params: { id: conference.id } }).data?.points ?? []
@@ -93,11 +91,6 @@ export const Sessions = ({ conference }: { conference: Conference }) => {
   const columns = useColumns(conference)
   const acted = useSessions(conference.id).data?.sessions
   const sessions = acted ?? conference.sessions.map((one) => ({ ...one, can: [] }))
-  useEffect(() => {
-    if (lacking !== 'sessions') return
-    setLacking(undefined)
-    setAdding(true)
-  }, [lacking, setLacking])
   return (
     <Panel
       title={t('conference:overview.sessions')}

@@ -1,10 +1,11 @@
-import { IconAlertTriangle, IconClipboardList, IconPlus } from '@tabler/icons-react'
+import { IconAlertTriangle, IconClipboardList, IconLock, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attendances, type Seat } from '../../../../shared/composition'
 import type { Point } from '../../../../shared/points'
 import { useQueryWord } from '../../../address'
 import { Button } from '../../../ui/Button'
+import { Empty } from '../../../ui/Empty'
 import { clockTime, count } from '../../../ui/format'
 import { Loaded } from '../../../ui/Loaded'
 import { ProblemBanner } from '../../../ui/ProblemBanner'
@@ -140,9 +141,13 @@ const Page = ({ point, points, hall, editable }: PageProps) => {
   )
 }
 
-/** The hall by name in its printed groups. */
-export const Hall = ({ point, points, editable }: Omit<PageProps, 'hall'>) => (
-  <Loaded query={useHall(point.id)}>
-    {(hall) => <Page point={point} points={points} hall={hall} editable={editable} />}
-  </Loaded>
-)
+/** The hall by name in its printed groups; names of halls out of reach are not shown. */
+export const Hall = ({ point, points, editable }: Omit<PageProps, 'hall'>) => {
+  const { t } = useTranslation()
+  const query = useHall(point.id)
+  if (query.error?.reply.kind === 'forbidden')
+    return <Empty icon={IconLock} title={t('conference:people.refusedList')} />
+  return (
+    <Loaded query={query}>{(hall) => <Page point={point} points={points} hall={hall} editable={editable} />}</Loaded>
+  )
+}

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { IconPlus, IconSearch, IconSitemap } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conference } from '../../../../shared/conferences'
 import { movePoint, type Point } from '../../../../shared/points'
@@ -14,6 +14,7 @@ import { count } from '../../../ui/format'
 import { Loaded } from '../../../ui/Loaded'
 import { ProblemBanner } from '../../../ui/ProblemBanner'
 import { composer } from '../rights'
+import { useGap } from '../use-gap'
 import { AddPoint } from './AddPoint'
 import { BuildPoints } from './BuildPoints'
 import { Drawer } from './Drawer'
@@ -59,7 +60,6 @@ const Page = ({ conference, points: loaded }: { conference: Conference; points: 
   const me = useMe()
   const { points, totals } = useTree(conference.id, loaded)
   const [word, setWord] = useQueryWord('diem')
-  const [lacking, setLacking] = useQueryWord('thieu')
   const [search, setSearch] = useState('')
   const [asked, setAsked] = useState<'add' | 'build'>()
   const may = composer(me, conference, points, 'organizer')
@@ -68,13 +68,11 @@ const Page = ({ conference, points: loaded }: { conference: Conference; points: 
   const below = chosen ?? points.find((point) => point.parent === null)
   const whole = totals.get(conference.root)
   const { step, problem } = useStep(conference.id, points)
-  useEffect(() => {
-    if (lacking === undefined) return
-    setLacking(undefined)
+  useGap(true, (code) => {
     const first = points.find((point) => point.responsible === '' || point.phone === '')
-    if (lacking === 'responsible' && first) setWord(String(first.id))
-    if (lacking === 'points') setAsked('build')
-  }, [lacking, setLacking, setWord, points])
+    if (code === 'responsible' && first) setWord(String(first.id))
+    if (code === 'points') setAsked('build')
+  })
   const mayBelow = below !== undefined && may(below)
   return (
     <div className={classes.two} data-drawer={chosen !== undefined || undefined}>

@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conference } from '../../../../shared/conferences'
 import type { Point } from '../../../../shared/points'
@@ -13,8 +13,9 @@ import { ProblemBanner } from '../../../ui/ProblemBanner'
 import { UndoBar } from '../../../ui/UndoBar'
 import { ordered } from '../points/tree'
 import { usePoints, useShortName } from '../points/use-tree'
-import { composer } from '../rights'
+import { composer, firstPoint } from '../rights'
 import { AddSession } from '../session/AddSession'
+import { useGap } from '../use-gap'
 import { AddItem } from './AddItem'
 import { ItemList } from './ItemList'
 import { ItemPanel } from './ItemPanel'
@@ -23,15 +24,12 @@ import classes from './programme.module.css'
 import { useItemMoves } from './use-moves'
 import { changeable, type Part, useProgramme } from './use-programme'
 
-/** Point to show first: the asked one, else the first with a session that this person composes, else the root. */
-const usePoint = (conference: Conference, points: readonly Point[]): [Point | undefined, (id: string) => void] => {
+/** Whose programme is shown: the asked point's, else that of the first this person has to do with. */
+const usePoint = (points: readonly Point[]): [Point | undefined, (id: string) => void] => {
   const me = useMe()
   const [word, setWord] = useQueryWord('diem')
-  const may = composer(me, conference, points, 'organizer', 'director')
-  const mine = points.filter(may)
-  const own = mine.find((point) => point.parent === null) ?? mine[0]
   const asked = points.find((point) => String(point.id) === word)
-  return [asked ?? own ?? points.find((point) => point.parent === null), (id) => setWord(id)]
+  return [asked ?? firstPoint(me, points), (id) => setWord(id)]
 }
 
 /** When the item ends (null: the last one); a session without items begins at its start. */
@@ -90,9 +88,8 @@ const Tools = ({ points, point, onPoint, mayAdd, onAdd, onAddSession, onStep }: 
 const Page = ({ conference, points }: { conference: Conference; points: Point[] }) => {
   const { t } = useTranslation()
   const me = useMe()
-  const [point, setPoint] = usePoint(conference, points)
+  const [point, setPoint] = usePoint(points)
   const [word, setWord] = useQueryWord('muc')
-  const [lacking, setLacking] = useQueryWord('thieu')
   const [adding, setAdding] = useState(false)
   const [planning, setPlanning] = useState(false)
   const { programme, sessions, parts } = useProgramme(conference.id, point?.id ?? Number.NaN)
@@ -104,13 +101,10 @@ const Page = ({ conference, points }: { conference: Conference; points: Point[] 
     .flatMap((part) => part.items.map((one) => ({ part, one })))
     .find(({ one }) => String(one.item.id) === word)
   const target = chosen && editable(chosen.part) ? chosen.part : parts.find((part) => editable(part))
-  useEffect(() => {
-    if (lacking === undefined) return
-    setLacking(undefined)
-    if (lacking === 'sessions') setPlanning(true)
-    const empty = sessions.data?.sessions.find((session) => session.state === 'planned')
-    if (lacking === 'programme' && empty) setAdding(true)
-  }, [lacking, setLacking, sessions.data])
+  useGap(sessions.data !== undefined, (code) => {
+    if (code === 'sessions') setPlanning(true)
+    if (code === 'programme') setAdding(true)
+  })
   if (!point) return null
   return (
     <div className={classes.two}>
