@@ -6,8 +6,8 @@ import type { IconType } from '../../ui/icon'
 import { StateWord } from '../../ui/StateIcon'
 import { Connections } from './Connections'
 import { type Evidence, latest, type Mark, stateOf } from './evidence'
+import proof from './evidence.module.css'
 import { differenceOf, figuresOf, type Hall } from './hall'
-import own from './hall.module.css'
 import desk from './secretary.module.css'
 import { useAuthor } from './use-author'
 
@@ -31,10 +31,10 @@ const Said = ({ mark }: { mark: Mark | undefined }) => {
   const late = mark.serverAt - mark.deviceAt > LATE
   return (
     <>
-      <p className={own.verdict}>
+      <p className={proof.verdict}>
         <StateWord state={stateOf(mark)} />
       </p>
-      <dl className={`${own.small} num`}>
+      <dl className={`${proof.small} num`}>
         <dt>{t('secretary:evidence.serverAt')}</dt>
         <dd data-hot={late || undefined}>{clockTime(mark.serverAt)}</dd>
         <dt>{t('secretary:evidence.deviceAt')}</dt>
@@ -56,10 +56,10 @@ const Count = ({ hall, evidence }: { hall: Hall; evidence: Evidence }) => {
   const off = differenceOf({ headcount }, figures) ?? 0
   return (
     <>
-      <p className={`${own.verdict} num`}>
+      <p className={`${proof.verdict} num`}>
         <b>{count(headcount.n)}</b>
       </p>
-      <dl className={`${own.small} num`}>
+      <dl className={`${proof.small} num`}>
         <dt>{t('secretary:evidence.at')}</dt>
         <dd>{clockTime(headcount.at)}</dd>
         <dt>{t('secretary:count.list')}</dt>
@@ -79,7 +79,7 @@ export const Beside = ({ hall, evidence }: { hall: Hall; evidence: Evidence }) =
     ? evidence.marks.filter(({ source }) => source === 'roll_call').slice(-2)
     : []
   return (
-    <div className={`card ${own.beside}`}>
+    <div className={`card ${proof.beside}`}>
       <Column icon={IconClipboardCheck} title={t('secretary:evidence.rollCall')}>
         {clashing.map((mark) => (
           <Said key={mark.stamp} mark={mark} />

@@ -3,13 +3,13 @@ import type { Session } from '../../../shared/sessions'
 import { useServerSecond } from '../../clock'
 import { duration, hour, rate } from '../../ui/format'
 import { BRIDGED, covered, type Evidence, joined, latest, type Span } from './evidence'
-import own from './hall.module.css'
+import proof from './evidence.module.css'
 
 const Bars = ({ spans, within, label }: { spans: readonly Span[]; within: Span; label: string }) => {
   const length = Math.max(1, within.to - within.from)
   const at = (ms: number): string => `${(Math.min(Math.max(ms - within.from, 0), length) / length) * 100}%`
   return (
-    <div className={own.track} role="img" aria-label={label}>
+    <div className={proof.track} role="img" aria-label={label}>
       {spans.map(({ from, to }) => (
         <i key={from} style={{ left: at(from), right: `calc(100% - ${at(to)})` }} />
       ))}
@@ -50,13 +50,13 @@ export const Connections = ({ session, evidence }: { session: Session; evidence:
   return (
     <>
       {rows.map(({ id, spans }) => (
-        <div key={id} className={`${own.stretch} num`}>
+        <div key={id} className={`${proof.stretch} num`}>
           <span>{t(`secretary:evidence.${id}`)}</span>
           <b>{said(spans)}</b>
           <Bars spans={spans} within={within} label={`${t(`secretary:evidence.${id}`)}: ${said(spans)}`} />
         </div>
       ))}
-      <p className={`${own.axis} num small dim`}>
+      <p className={`${proof.axis} num small dim`}>
         <span>{hour(within.from)}</span>
         {opened > within.from && <span>{t('secretary:evidence.opened', { at: hour(opened) })}</span>}
         <span>{hour(within.to)}</span>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import { Loaded } from '../../ui/Loaded'
 import { Beside } from './Beside'
 import { Decide } from './Decide'
+import proof from './evidence.module.css'
 import { type Hall, neighbour } from './hall'
 import own from './hall.module.css'
 import { Official } from './Official'
@@ -68,7 +69,7 @@ export const EvidencePane = ({ hall, seat }: { hall: Hall; seat: number }) => {
         {(evidence) => (
           <>
             <Beside hall={hall} evidence={evidence} />
-            <div className={own.low}>
+            <div className={proof.low}>
               <Official evidence={evidence} />
               <Decide hall={hall} evidence={evidence} />
             </div>

@@ -8,7 +8,7 @@ import { shownState } from './evidence'
 import type { Hall, RollSeat } from './hall'
 import own from './hall.module.css'
 import { useNames } from './names'
-import frame from './secretary.module.css'
+import aside from './side.module.css'
 import type { Desk } from './use-desk'
 import { useWords } from './use-words'
 
@@ -54,7 +54,7 @@ export const HallSide = ({ desk, hall }: { desk: Desk; hall: Hall }) => {
   const nodes = roll.seats.map((seat) => ({ ...seat, parent: null, name: seat.printedName }))
   return (
     <section
-      className={`${frame.side} ${own.people}`}
+      className={`${aside.side} ${own.people}`}
       aria-label={t('secretary:hall.people')}
       data-alone={words.seat === undefined || undefined}
     >

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../ui/Empty'
 import { count } from '../../ui/format'
 import { Panel } from '../../ui/Panel'
+import below from './dock.module.css'
 import type { RollUp } from './figures'
 import { InboxRow } from './InboxRow'
 import { entryKey, type Filter, filterOf, filters, numbersOf, passing } from './inbox'
-import classes from './secretary.module.css'
 import type { Desk } from './use-desk'
 import { useWords } from './use-words'
 
@@ -15,7 +15,7 @@ const Filters = ({ inbox, filter }: { inbox: RollUp['inbox']; filter: Filter }) 
   const numbers = numbersOf(inbox)
   const shown = filters.filter((each) => each === 'all' || each === filter || numbers[each] > 0)
   return (
-    <fieldset className={classes.filters} aria-label={t('secretary:inbox.filter')}>
+    <fieldset className={below.filters} aria-label={t('secretary:inbox.filter')}>
       {shown.map((each) => (
         <button
           key={each}
@@ -39,7 +39,7 @@ export const Inbox = ({ desk, rollUp }: { desk: Desk; rollUp: RollUp }) => {
   const first = inbox.find(({ seat }) => seat !== null)
   return (
     <Panel
-      className={classes.inbox}
+      className={below.inbox}
       title={t('secretary:inbox.title')}
       note={<span className="num">{count(inbox.length)}</span>}
       end={inbox.length > 0 && <Filters inbox={inbox} filter={filter} />}
@@ -48,7 +48,7 @@ export const Inbox = ({ desk, rollUp }: { desk: Desk; rollUp: RollUp }) => {
         <Empty title={t('secretary:inbox.empty')}>{t('secretary:inbox.emptyText')}</Empty>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        <ul className={classes.entries} tabIndex={0} aria-label={t('secretary:inbox.title')}>
+        <ul className={below.entries} tabIndex={0} aria-label={t('secretary:inbox.title')}>
           {passing(inbox, filter).map((entry) => (
             <InboxRow key={entryKey(entry)} entry={entry} desk={desk} can={rollUp.can} withKey={entry === first} />
           ))}

@@ -14,10 +14,10 @@ import { Button, ButtonLink } from '../../ui/Button'
 import { hour } from '../../ui/format'
 import { notice } from '../../ui/Notice'
 import { useProblemText } from '../../ui/problem-text'
+import below from './dock.module.css'
 import type { InboxEntry, RollUp } from './figures'
 import { sheetsChanged } from './keep'
 import { useNames } from './names'
-import classes from './secretary.module.css'
 import type { Desk } from './use-desk'
 import { useWords } from './use-words'
 
@@ -119,8 +119,8 @@ export const InboxRow = (props: InboxRowProps) => {
   const { entry } = props
   const { icon: Icon, color } = looks[entry.kind]
   return (
-    <li className={classes.entry}>
-      <span className={classes.kind} style={{ color }}>
+    <li className={below.entry}>
+      <span className={below.kind} style={{ color }}>
         <Icon size={16} stroke={1.75} aria-hidden="true" />
         {t(`secretary:inbox.one.${entry.kind}`)}
       </span>
@@ -128,7 +128,7 @@ export const InboxRow = (props: InboxRowProps) => {
         <b>{[hall(entry.pointName), entry.name].filter(Boolean).join(' · ')}</b>
         <span className="num">{facts(entry)}</span>
       </p>
-      <span className={classes.entryActs}>
+      <span className={below.entryActs}>
         <Act {...props} />
       </span>
     </li>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Crumbs } from './Crumbs'
+import below from './dock.module.css'
 import { Headline } from './Headline'
 import { Inbox } from './Inbox'
 import { RollUpTable } from './RollUpTable'
@@ -22,7 +23,7 @@ export const NodeView = ({ desk, head }: { desk: Desk; head: ReactNode }) => {
         </div>
         <Headline session={desk.session} rollUp={rollUp} />
         <RollUpTable desk={desk} rollUp={rollUp} />
-        <div className={classes.dock}>
+        <div className={below.dock}>
           <Inbox desk={desk} rollUp={rollUp} />
           <Sheets rollUp={rollUp} />
         </div>

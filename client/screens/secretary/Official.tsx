@@ -3,7 +3,7 @@ import { clockTime } from '../../ui/format'
 import { Panel } from '../../ui/Panel'
 import { StateWord } from '../../ui/StateIcon'
 import { type Evidence, ruleOf, shownState, stateOf } from './evidence'
-import own from './hall.module.css'
+import proof from './evidence.module.css'
 import desk from './secretary.module.css'
 import { useAuthor } from './use-author'
 
@@ -32,7 +32,7 @@ export const Official = ({ evidence }: { evidence: Evidence }) => {
         <p>{t(`secretary:rule.${ruleOf(evidence)}`)}</p>
         {standing?.carried && <p className="dim">{t('secretary:rule.carried')}</p>}
         {standing?.atPoint != null && <p className="dim">{t('secretary:rule.elsewhere')}</p>}
-        <ol className={own.steps}>
+        <ol className={proof.steps}>
           {stepsOf(evidence).map((step) => (
             <li key={step.id} data-decided={step.decided || undefined}>
               <span className="num">{clockTime(step.at)}</span>

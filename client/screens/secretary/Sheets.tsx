@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { count } from '../../ui/format'
 import { Panel } from '../../ui/Panel'
+import below from './dock.module.css'
 import { isDraft, type RollUp } from './figures'
-import classes from './secretary.module.css'
 
 const states = ['locked', 'accepted', 'submitted', 'open'] as const
 
@@ -14,13 +14,13 @@ export const Sheets = ({ rollUp }: { rollUp: RollUp }) => {
   const open = all - sheets.locked
   return (
     <Panel title={t('secretary:sheets.title', { locked: count(sheets.locked), all: count(all) })}>
-      <div className={classes.sheetsBody}>
-        <div className={classes.bar} aria-hidden="true">
+      <div className={below.sheetsBody}>
+        <div className={below.bar} aria-hidden="true">
           {states.map(
             (state) => sheets[state] > 0 && <i key={state} data-state={state} style={{ flexGrow: sheets[state] }} />,
           )}
         </div>
-        <ul className={classes.legend}>
+        <ul className={below.legend}>
           {states.map((state) => (
             <li key={state} data-state={state}>
               <i aria-hidden="true" />
@@ -28,7 +28,7 @@ export const Sheets = ({ rollUp }: { rollUp: RollUp }) => {
             </li>
           ))}
         </ul>
-        <p className={isDraft(sheets) ? classes.draft : 'dim'}>
+        <p className={isDraft(sheets) ? below.draft : 'dim'}>
           {isDraft(sheets)
             ? t('secretary:sheets.draft', { open: count(open), all: count(all) })
             : t('secretary:sheets.final')}

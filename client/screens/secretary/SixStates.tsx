@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type SeatState, StateIcon, seatStates, stateColor } from '../../ui/StateIcon'
-import own from './hall.module.css'
+import proof from './evidence.module.css'
 
 /** The six named states; choosing sets one. */
 export const SixStates = ({
@@ -14,7 +14,7 @@ export const SixStates = ({
   const { t } = useTranslation()
   const name = useId()
   return (
-    <div className={own.six} role="radiogroup" aria-label={t('secretary:decide.states')}>
+    <div className={proof.six} role="radiogroup" aria-label={t('secretary:decide.states')}>
       {seatStates.map((state) => (
         <label key={state} style={{ color: stateColor(state) }}>
           <input type="radio" name={name} checked={state === value} onChange={() => onChange(state)} />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../shared/problems'
 import { TextField } from '../../ui/fields'
 import { Segmented } from '../../ui/Segmented'
-import own from './hall.module.css'
+import proof from './evidence.module.css'
 
 export interface Substitute {
   name: string
@@ -21,7 +21,7 @@ interface SubstituteFieldsProps {
 export const SubstituteFields = ({ value, onChange, problem }: SubstituteFieldsProps) => {
   const { t } = useTranslation()
   return (
-    <div className={own.substitute}>
+    <div className={proof.substitute}>
       <TextField
         required
         label={t('secretary:decide.name')}

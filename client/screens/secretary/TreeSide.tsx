@@ -2,7 +2,7 @@ import { IconBell } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { count, rate } from '../../ui/format'
 import { Tree } from '../../ui/Tree'
-import classes from './secretary.module.css'
+import aside from './side.module.css'
 import type { NodeFigures } from './tree'
 import type { Desk } from './use-desk'
 import { useOpen } from './use-open'
@@ -13,8 +13,8 @@ const End = ({ figures, points }: { figures: NodeFigures | undefined; points: nu
   const { expected, attending, silent } = figures
   return (
     <>
-      <span className={classes.rate}>{expected === 0 ? '' : silent === points ? '–' : rate(attending, expected)}</span>
-      <span className={classes.silent}>
+      <span className={aside.rate}>{expected === 0 ? '' : silent === points ? '–' : rate(attending, expected)}</span>
+      <span className={aside.silent}>
         {silent > 0 && (
           <>
             <IconBell size={14} stroke={1.75} aria-hidden="true" />
@@ -33,8 +33,8 @@ export const TreeSide = ({ desk, chosen }: { desk: Desk; chosen: number }) => {
   const open = useOpen(desk)
   const { nodes, figures } = desk
   return (
-    <section className={classes.side} aria-label={t('secretary:tree.label')}>
-      <div className={classes.sideHead} aria-hidden="true">
+    <section className={aside.side} aria-label={t('secretary:tree.label')}>
+      <div className={aside.sideHead} aria-hidden="true">
         <span>
           {t('secretary:tree.point')} <small>{t('secretary:tree.points')}</small>
         </span>
@@ -50,7 +50,7 @@ export const TreeSide = ({ desk, chosen }: { desk: Desk; chosen: number }) => {
           onChoose={open}
           render={(node) => (
             <>
-              {node.name} <small className={classes.points}>{count(node.points)}</small>
+              {node.name} <small className={aside.points}>{count(node.points)}</small>
             </>
           )}
           end={(node) => <End figures={figures.get(node.id)} points={node.points} />}
