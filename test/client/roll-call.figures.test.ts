@@ -3,12 +3,12 @@ import { candidates, planOf } from '../../client/screens/roll-call/all-but'
 import { faultsOf, givenBy, sumOf } from '../../client/screens/roll-call/count'
 import { finder, indexOf } from '../../client/screens/roll-call/find'
 import { codesWaiting, guestRows } from '../../client/screens/roll-call/guests'
+import { once, stops, verdictOf } from '../../client/screens/roll-call/scanner/verdict'
 import { fits, groupsOf, tallyOf } from '../../client/screens/roll-call/tally'
 import { reportedOf } from '../../client/screens/roll-call/use-headcount'
 import { currentOf, sessionsFor } from '../../client/screens/roll-call/use-sessions'
 import { keptIn } from '../../client/screens/roll-call/use-shown'
 import { differences } from '../../client/screens/roll-call/use-submit'
-import { once, stops, verdictOf } from '../../client/screens/roll-call/scanner/verdict'
 import { aRow, entryOf, rollSeat, standing } from './roll-call.scene'
 
 describe('the four figures', () => {
@@ -31,7 +31,11 @@ describe('the four figures', () => {
     expect(rows.filter((row) => fits('absent', row)).map(({ seat }) => seat.id)).toEqual([4, 5])
   })
   it('are shown by group, in the order of the list', () => {
-    const groups = groupsOf([aRow({ id: 1, category: 'A', state: 'present' }), aRow({ id: 2, category: 'A' }), aRow({ id: 3, category: 'B' })])
+    const groups = groupsOf([
+      aRow({ id: 1, category: 'A', state: 'present' }),
+      aRow({ id: 2, category: 'A' }),
+      aRow({ id: 3, category: 'B' }),
+    ])
     expect(groups.map(({ title, rows, marked }) => [title, rows.length, marked])).toEqual([
       ['A', 2, 1],
       ['B', 1, 0],
@@ -47,7 +51,13 @@ describe('the four figures', () => {
 describe('the search', () => {
   const seats = [
     rollSeat({ id: 1, printedName: 'Nguyễn Thị Lan', printedOffice: 'Chủ tịch Hội LHPN', place: 'C-07' }),
-    rollSeat({ id: 2, printedName: 'Đỗ Tuấn Sơn', printedOffice: 'Phó Bí thư', printedUnit: 'Phòng Hoà giải', place: 'D-12' }),
+    rollSeat({
+      id: 2,
+      printedName: 'Đỗ Tuấn Sơn',
+      printedOffice: 'Phó Bí thư',
+      printedUnit: 'Phòng Hoà giải',
+      place: 'D-12',
+    }),
   ]
   const found = (typed: string) => seats.filter(({ id }) => finder(indexOf(seats), typed)(id)).map(({ id }) => id)
   it.each([
@@ -100,10 +110,22 @@ describe('«Tất cả trừ»', () => {
 
 describe('a hall by number', () => {
   it('has the rest of the quota unexcused', () => {
-    expect(sumOf({ n: 74, excused: 1, members: 72 }, 76)).toEqual({ present: 74, excused: 1, unexcused: 1, guests: 0, quota: 76 })
+    expect(sumOf({ n: 74, excused: 1, members: 72 }, 76)).toEqual({
+      present: 74,
+      excused: 1,
+      unexcused: 1,
+      guests: 0,
+      quota: 76,
+    })
   })
   it('has what is above the quota as guests', () => {
-    expect(sumOf({ n: 80, excused: 2, members: 0 }, 76)).toEqual({ present: 76, excused: 0, unexcused: 0, guests: 4, quota: 76 })
+    expect(sumOf({ n: 80, excused: 2, members: 0 }, 76)).toEqual({
+      present: 76,
+      excused: 0,
+      unexcused: 0,
+      guests: 4,
+      quota: 76,
+    })
   })
   it('says what is missing and what cannot be', () => {
     expect(faultsOf({ n: null, excused: 0, members: null })).toEqual({ n: 'required', members: 'required' })
@@ -125,7 +147,9 @@ describe('guests', () => {
       ...{ id, session: 3, point: 9, seat, name: `Khách ${id}`, office: '', member: false, removed: false },
     })
     const waits = entryOf('guests', { tag: 'device-tag', stamp: 'stamp-01', name: 'Khách 3' })
-    expect(guestRows([guest(1, null), guest(2, 5)], [waits]).map(({ name, sign, elsewhere }) => [name, sign, elsewhere])).toEqual([
+    expect(
+      guestRows([guest(1, null), guest(2, 5)], [waits]).map(({ name, sign, elsewhere }) => [name, sign, elsewhere]),
+    ).toEqual([
       ['Khách 3', 'kept', false],
       ['Khách 2', 'sent', true],
       ['Khách 1', 'sent', false],
@@ -167,11 +191,21 @@ describe('a scanned code', () => {
 })
 
 describe('the sessions of a point', () => {
-  const one = (path: string, state: 'planned' | 'open' | 'closed' | 'cancelled', kind: 'central' | 'local' | 'test' = 'local') => ({
+  const one = (
+    path: string,
+    state: 'planned' | 'open' | 'closed' | 'cancelled',
+    kind: 'central' | 'local' | 'test' = 'local',
+  ) => ({
     ...{ path, state, kind },
   })
   it('are those of its ancestors and its own, without tests and cancelled ones', () => {
-    const all = [one('/1/', 'open'), one('/1/2/', 'planned'), one('/1/9/', 'open'), one('/1/', 'cancelled'), one('/1/', 'open', 'test')]
+    const all = [
+      one('/1/', 'open'),
+      one('/1/2/', 'planned'),
+      one('/1/9/', 'open'),
+      one('/1/', 'cancelled'),
+      one('/1/', 'open', 'test'),
+    ]
     expect(sessionsFor(all, '/1/2/3/')).toEqual([all[0], all[1]])
   })
   it('open with the one that is open, else the next, else the last', () => {
@@ -187,7 +221,9 @@ describe('a sheet that changed meanwhile', () => {
   it('names who is not what they were', () => {
     const roll = (value: 'present' | 'excused') =>
       ({ seats: [rollSeat({ id: 1, printedName: 'A', standing: standing({ value }) }), rollSeat({ id: 2 })] }) as never
-    expect(differences(roll('present'), roll('excused'))).toEqual([{ seat: 1, name: 'A', before: 'present', now: 'excused' }])
+    expect(differences(roll('present'), roll('excused'))).toEqual([
+      { seat: 1, name: 'A', before: 'present', now: 'excused' },
+    ])
     expect(differences(roll('present'), roll('present'))).toEqual([])
   })
 })

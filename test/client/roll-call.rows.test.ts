@@ -10,7 +10,13 @@ const row = (...args: Parameters<typeof rowsOf>) => rowsOf(...args)[0]!
 
 describe('a row of the roll', () => {
   it('is unmarked while nobody said anything', () => {
-    expect(row([rollSeat()], [])).toMatchObject({ state: 'unmarked', sign: null, basis: null, at: null, conflict: false })
+    expect(row([rollSeat()], [])).toMatchObject({
+      state: 'unmarked',
+      sign: null,
+      basis: null,
+      at: null,
+      conflict: false,
+    })
   })
   it('shows what the server holds, signed as sent, with its basis for the next mark', () => {
     const held = standing({ value: 'excused', reason: 'Ốm', basis: 'a1', at: 5 })
@@ -56,7 +62,11 @@ describe('a row of the roll', () => {
   })
   it('tells namesakes apart', () => {
     const rows = rowsOf(
-      [rollSeat({ id: 1, printedName: 'Nguyễn Thị Lan' }), rollSeat({ id: 2, printedName: 'Nguyễn Thị Lan' }), rollSeat({ id: 3 })],
+      [
+        rollSeat({ id: 1, printedName: 'Nguyễn Thị Lan' }),
+        rollSeat({ id: 2, printedName: 'Nguyễn Thị Lan' }),
+        rollSeat({ id: 3 }),
+      ],
       [],
     )
     expect(rows.map(({ namesake }) => namesake)).toEqual([true, true, false])
@@ -101,10 +111,18 @@ describe('the own marks', () => {
     const mark = markOf(1, { state: 'excused', reason: 'Ốm' }, { stamp: 'stamp-01', basedOn: null, at: 5 })
     const entries = [
       entryOf('marks', { tag: 'device-tag', marks: [mark] }),
-      entryOf('check-in', { tag: 'device-tag', stamp: 'stamp-02', code: 'ab0d-1f2h', deviceAt: 6, basedOn: 'stamp-01' }),
+      entryOf('check-in', {
+        tag: 'device-tag',
+        stamp: 'stamp-02',
+        code: 'ab0d-1f2h',
+        deviceAt: 6,
+        basedOn: 'stamp-01',
+      }),
       entryOf('marks', { tag: 'device-tag', marks: [{ ...mark, stamp: 'stamp-03' }] }, 'refused'),
     ]
-    expect(ownMarks(entries, seats).map(({ stamp, value, basedOn, source }) => [stamp, value, basedOn, source])).toEqual([
+    expect(
+      ownMarks(entries, seats).map(({ stamp, value, basedOn, source }) => [stamp, value, basedOn, source]),
+    ).toEqual([
       ['stamp-01', 'excused', null, 'roll_call'],
       ['stamp-02', 'present', 'stamp-01', 'check_in'],
     ])
@@ -121,7 +139,9 @@ describe('the own marks', () => {
 
 describe('what happened to the marks', () => {
   it('is counted by mark, not by entry', () => {
-    const marks = ['stamp-01', 'stamp-02'].map((stamp) => markOf(1, { state: 'present' }, { stamp, basedOn: null, at: 1 }))
+    const marks = ['stamp-01', 'stamp-02'].map((stamp) =>
+      markOf(1, { state: 'present' }, { stamp, basedOn: null, at: 1 }),
+    )
     const entries = [
       entryOf('marks', { tag: 'device-tag', marks }, 'sent'),
       entryOf('guests', { tag: 'device-tag', stamp: 'stamp-09', name: 'A' }, 'kept'),

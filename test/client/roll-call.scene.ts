@@ -1,6 +1,6 @@
+import type { Kept } from '../../client/outbox/store'
 import type { OwnMark } from '../../client/screens/roll-call/marks'
 import type { RollSeat, Row } from '../../client/screens/roll-call/rows'
-import type { Kept } from '../../client/outbox/store'
 import type { Standing } from '../../shared/attendance'
 
 export const standing = (some: Partial<Standing> = {}): Standing => ({
@@ -10,8 +10,23 @@ export const standing = (some: Partial<Standing> = {}): Standing => ({
 })
 
 export const rollSeat = (some: Partial<RollSeat> = {}): RollSeat => ({
-  ...{ id: 1, point: 9, rank: 'V', printedName: 'Trần Văn Công', printedOffice: 'Trưởng phòng', printedUnit: 'Phòng Kinh tế' },
-  ...{ category: 'Ngành', attendsAs: 'full', place: '', member: true, code: `CODE${some.id ?? 1}`, version: 1, standing: null },
+  ...{
+    id: 1,
+    point: 9,
+    rank: 'V',
+    printedName: 'Trần Văn Công',
+    printedOffice: 'Trưởng phòng',
+    printedUnit: 'Phòng Kinh tế',
+  },
+  ...{
+    category: 'Ngành',
+    attendsAs: 'full',
+    place: '',
+    member: true,
+    code: `CODE${some.id ?? 1}`,
+    version: 1,
+    standing: null,
+  },
   ...some,
 })
 

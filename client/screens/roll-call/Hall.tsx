@@ -10,8 +10,8 @@ import { List } from './List'
 import { RowItem } from './RowItem'
 import classes from './roll-call.module.css'
 import type { Row } from './rows'
-import { Scanner } from './scanner/Scanner'
 import { Sheets } from './Sheets'
+import { Scanner } from './scanner/Scanner'
 import { type HallProps, type HallView, useHall } from './use-hall'
 import type { RollView } from './use-roll'
 import { Ward } from './Ward'
@@ -61,7 +61,9 @@ export const Hall = (props: HallProps) => {
     setTimeout(() => field.current?.focus(), 100)
   }
   if (scanning && !closed && !byCount)
-    return <Scanner {...{ point, session, view }} sync={hall.sync} onClose={() => setScanning(false)} onByName={byName} />
+    return (
+      <Scanner {...{ point, session, view }} sync={hall.sync} onClose={() => setScanning(false)} onByName={byName} />
+    )
   const foot = byCount && !hall.why ? undefined : <HallFoot {...props} hall={hall} roll={roll} />
   return (
     <Bare head={<HallHead {...props} hall={hall} />} foot={foot}>

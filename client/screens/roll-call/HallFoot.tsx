@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { ClosedLine } from './Closed'
 import { Acts, Last } from './Foot'
-import type { Roll } from './use-roll'
 import type { HallProps, HallView } from './use-hall'
+import type { Roll } from './use-roll'
 
 /** What stays below the list: undo and the three acts, or why nothing can be marked. */
 export const HallFoot = ({ session, view, hall, roll }: HallProps & { hall: HallView; roll: Roll }) => {

@@ -78,7 +78,13 @@ export interface RowItemProps {
 const isSame = (before: RowItemProps, now: RowItemProps): boolean => {
   const { row: old, ...rest } = before
   const { row: next, ...more } = now
-  return sameFields(rest, more) && sameFields({ ...old, seat: `${old.seat.id}.${old.seat.version}` }, { ...next, seat: `${next.seat.id}.${next.seat.version}` })
+  return (
+    sameFields(rest, more) &&
+    sameFields(
+      { ...old, seat: `${old.seat.id}.${old.seat.version}` },
+      { ...next, seat: `${next.seat.id}.${next.seat.version}` },
+    )
+  )
 }
 const sameFields = (a: object, b: object): boolean => {
   const others = new Map(Object.entries(b))

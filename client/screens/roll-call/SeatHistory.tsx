@@ -20,7 +20,11 @@ export const SeatHistory = ({ session, seat }: { session: number; seat: number }
         return (
           <li key={mark.stamp} className="num">
             <IconHistory size={16} aria-hidden="true" />
-            {t('roll-call:history.by', { at: hour(mark.deviceAt), author: mark.authorName ?? t('roll-call:clash.device'), said })}
+            {t('roll-call:history.by', {
+              at: hour(mark.deviceAt),
+              author: mark.authorName ?? t('roll-call:clash.device'),
+              said,
+            })}
           </li>
         )
       })}

@@ -54,9 +54,7 @@ export const Ward = ({ view, closed, maySubmit, onSubmit }: WardProps) => {
           <Sign sign={reported.sign} at={reported.at} />
         </p>
       )}
-      {submittedAt != null && (
-        <p className={classes.said}>{t('roll-call:submit.sentAt', { at: hour(submittedAt) })}</p>
-      )}
+      {submittedAt != null && <p className={classes.said}>{t('roll-call:submit.sentAt', { at: hour(submittedAt) })}</p>}
       {!closed && (
         <CountForm
           key={reported?.at ?? 'first'}

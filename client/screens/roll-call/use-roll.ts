@@ -52,7 +52,11 @@ const useFresh = ({ session, point }: Place): void => {
     const offSent = onKeptSent(recordMarks, (reply, kept) => {
       if (kept.group !== groupOf(place)) return
       const body = recordMarks.body.safeParse(kept.body).data
-      takeReply(place, reply.standings, new Set(body?.marks.flatMap(({ stamp, basedOn }) => [stamp, basedOn ?? NO_BASIS])))
+      takeReply(
+        place,
+        reply.standings,
+        new Set(body?.marks.flatMap(({ stamp, basedOn }) => [stamp, basedOn ?? NO_BASIS])),
+      )
     })
     const offScans = onKeptSent(checkIn, (reply, kept) => {
       if (kept.group !== groupOf(place)) return

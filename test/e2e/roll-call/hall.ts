@@ -45,7 +45,7 @@ export const rowOf = (page: Page, name: string) =>
 /** The roll-call of the hall, open on this phone. */
 export const openRoll = async (page: Page, hall: Hall): Promise<void> => {
   await page.goto(hall.address)
-  await expect(page.getByRole('button', { name: /^Tất cả trừ/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Tất cả trừ/ })).toBeVisible({ timeout: 60_000 })
 }
 
 /** Complaints of the browsers that the test itself caused. */
