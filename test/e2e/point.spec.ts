@@ -136,10 +136,11 @@ test.describe('the device check', () => {
     await page.addInitScript(() => {
       const Connection = window.RTCPeerConnection
       window.RTCPeerConnection = class extends Connection {
-        override async addIceCandidate(): Promise<void> {}
-        override setRemoteDescription(given: RTCSessionDescriptionInit): Promise<void> {
-          const sdp = given.sdp?.replace(/^a=candidate:.*\r\n/gm, '') ?? ''
-          return super.setRemoteDescription({ type: given.type, sdp })
+        constructor(given?: RTCConfiguration) {
+          super({ ...given, iceTransportPolicy: 'relay' })
+        }
+        override setConfiguration(given?: RTCConfiguration): void {
+          super.setConfiguration({ ...given, iceTransportPolicy: 'relay' })
         }
       }
     })
