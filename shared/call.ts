@@ -17,7 +17,9 @@ export interface Call {
 }
 
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined
-type In<S> = S extends z.ZodType ? z.input<S> : void
+/** A handler of a call without a reply answers nothing. */
+type Nothing = ReturnType<() => void>
+type In<S> = S extends z.ZodType ? z.input<S> : Nothing
 
 export type Params<C extends Call> = Out<C['params']>
 export type Query<C extends Call> = Out<C['query']>

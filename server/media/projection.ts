@@ -79,7 +79,7 @@ export class Projection {
     const stage = STAGE.test(entry.kind)
     const id = stage || OVER.test(entry.kind) ? sessionOf(entry) : undefined
     if (id === undefined) return
-    this.#next(async () => {
+    void this.#next(async () => {
       const session = await findSession(this.#needed.db.read, id)
       if (!session) return
       await (stage ? this.#setStage(session) : this.#end(session))

@@ -1,7 +1,10 @@
 import { makePointCode } from '../../shared/accounts'
-import { ask, rehearsal } from './setup/ask'
+import { joinSession } from '../../shared/connections'
+import { ask, call, rehearsal } from './setup/ask'
 import { expect, test } from './setup/test'
 import * as prepare from './story/prepare'
+import { allBut, headline, markOne, reportCount, submitSheet } from './story/record'
+import { acceptAndLock, expectListAsOnScreen, expectRollUpAsOnScreen, openHall } from './story/secretary'
 import { askForFloor, attend, checkDevices, expectStage, giveFloor, moveTo, PATIENT, plate } from './story/stage'
 
 /** The marks that cameras and microphones carry. */
@@ -25,11 +28,14 @@ test('the morning of a conference', async ({ people }) => {
 
   const centre = await people.stranger({ number: CENTRE })
   const bacNinh = await people.stranger({ number: BAC_NINH })
+  const dakLak = await people.stranger()
   await test.step('halls sign in with their codes', async () => {
     const code = await prepare.makeCode(organizer.page, today, 'Trung ương')
     await prepare.enterWithCode(centre.page, code)
     const made = await ask(organizer.page, makePointCode, { params: { id: today.point('tỉnh Bắc Ninh') } })
     await prepare.enterWithCode(bacNinh.page, made.key)
+    const other = await ask(organizer.page, makePointCode, { params: { id: today.point('Đắk Lắk') } })
+    await prepare.enterWithCode(dakLak.page, other.key)
     await organizer.context.close()
   })
 
@@ -67,5 +73,79 @@ test('the morning of a conference', async ({ people }) => {
       await expect(page.getByText(speaker).first()).toBeVisible(PATIENT)
       await expect(page.getByText('Trưởng Ban Tuyên giáo').first()).toBeVisible(PATIENT)
     }
+  })
+
+  await test.step('withdrawn on the next', async () => {
+    const next = 'Vũ Trọng Long'
+    await askForFloor(bacNinh.page, next, 'Trao đổi từ các điểm cầu')
+    await giveFloor(director.page, next)
+    await expectStage({ ward: ward.page }, { seen: [BAC_NINH], heard: [CENTRE, BAC_NINH] })
+    await expectStage({ tuSon: tuSon.page }, { seen: [BAC_NINH], heard: [CENTRE, BAC_NINH] })
+    await expect(plate(tuSon.page)).toHaveText('ĐANG NGHE')
+    await expect(ward.page.getByText(next).first()).toBeVisible(PATIENT)
+  })
+
+  const secretary = await people.as('Thư ký Trung ương')
+  const phone = await people.as('Phụ trách điểm Từ Sơn', { phone: true })
+  const desk = `/hoi-nghi/${today.id}/thu-ky?phien=${today.session('Trung ương')}`
+  const came = (n: number) =>
+    expect
+      .poll(() => headline(secretary.page), { ...PATIENT, message: 'who came' })
+      .toEqual({ came: n, expected: 1484 })
+
+  await test.step('roll-call on a phone, a head-count of a ward; the totals of the secretary follow', async () => {
+    await secretary.page.goto(desk)
+    await phone.page.goto(`/diem/${today.point('Từ Sơn')}/diem-danh`)
+    expect(await allBut(phone.page, ['Đặng Xuân Bảo', 'Trần Xuân Minh'], 'Công tác')).toEqual({ present: 198 })
+    await came(198)
+    await markOne(phone.page, 'Phan Đức Thịnh', 'Trực tuyến', 'Ghi trực tuyến')
+    await markOne(phone.page, 'Lê Việt Hùng', 'Vắng không lý do', 'Ghi vắng không lý do')
+    await came(197)
+    await reportCount(ward.page, { n: 70, excused: 4, members: 69 })
+    await came(267)
+  })
+
+  await test.step('the centre closes: its room ends everywhere', async () => {
+    await director.page.getByRole('button', { name: 'Bế mạc phiên' }).click()
+    await director.page.getByRole('button', { name: 'Bế mạc phiên ở 18 điểm cầu' }).click()
+    await expect(director.page.getByText(/^Phiên đã bế mạc lúc/)).toBeVisible(PATIENT)
+    await expectStage({ ward: ward.page, tuSon: tuSon.page, centre: centre.page }, { seen: [], heard: [] })
+  })
+
+  const local = await people.as('Điều hành Bắc Ninh')
+  await test.step('Bắc Ninh goes on for its own halls; Đắk Lắk cannot be there', async () => {
+    const session = today.session('Bắc Ninh')
+    await local.page.goto(`/phien/${session}/dieu-hanh`)
+    await local.page.getByRole('button', { name: 'Khai mạc phiên' }).click()
+    await expectStage({ ward: ward.page, tuSon: tuSon.page }, { seen: [BAC_NINH], heard: [BAC_NINH] })
+    await expect(tuSon.page.getByText('Nối từ phiên trước')).toBeVisible(PATIENT)
+    await expectStage({ centre: centre.page }, { seen: [], heard: [] })
+    const outside = { point: today.point('Đắk Lắk'), tag: 'a-hall-of-another-province' }
+    const refused = await call(dakLak.page, joinSession, { params: { id: session }, body: outside })
+    expect([refused.status(), (await refused.json()).code]).toEqual([403, 'point_outside_session'])
+  })
+
+  await test.step('Từ Sơn hands in its sheet; the secretary accepts, locks and downloads it', async () => {
+    await phone.page.goto(`/diem/${today.point('Từ Sơn')}/diem-danh?phien=${today.session('Trung ương')}`)
+    await submitSheet(phone.page, { present: 197, absent: 3 })
+    await openHall(secretary.page, desk, today.point('Từ Sơn'))
+    await acceptAndLock(secretary.page)
+    await expectListAsOnScreen(secretary.page, { present: 196, online: 1, excused: 2, unexcused: 1, expected: 200 })
+  })
+
+  await test.step('the roll-up as a file says what the screen says', async () => {
+    await secretary.page.goto(desk)
+    await came(267)
+    await expectRollUpAsOnScreen(secretary.page)
+  })
+
+  await test.step('the local session closes; the bulletin of 2022 is there for everybody', async () => {
+    await local.page.getByRole('button', { name: 'Bế mạc phiên' }).click()
+    await local.page.getByRole('button', { name: /^Bế mạc phiên ở \d+ điểm cầu/ }).click()
+    await expectStage({ ward: ward.page, tuSon: tuSon.page }, { seen: [], heard: [] })
+    const reader = await people.stranger()
+    await reader.page.goto('/tin/1')
+    await expect(reader.page.getByRole('heading', { level: 1 })).toContainText('Nghị quyết 06 của Bộ Chính trị')
+    await expect(reader.page.getByText('67', { exact: false }).first()).toBeVisible()
   })
 })

@@ -52,10 +52,10 @@ export async function moveTo(page: Page, number: number): Promise<void> {
 /** Asks for the floor; the office comes from the hall's list. */
 export async function askForFloor(page: Page, speaker: string, item: string): Promise<void> {
   await page.getByRole('button', { name: /^Đăng ký phát biểu/ }).click()
-  await page.getByLabel('Người phát biểu').fill(speaker)
+  await page.getByRole('combobox', { name: 'Người phát biểu' }).fill(speaker)
   await page.getByRole('option', { name: speaker }).click()
   await expect(page.getByLabel('Chức vụ, đọc và hiện như sau')).not.toHaveValue('')
-  await expect(page.getByRole('combobox', { name: 'Mục' })).toHaveValue(new RegExp(item))
+  await expect(page.getByRole('combobox', { name: 'Mục', exact: true })).toHaveValue(new RegExp(item))
   await page.getByRole('button', { name: 'Gửi đăng ký, xếp thứ 1' }).click()
   await expect(page.getByText(/Sắp đến lượt/).first()).toBeVisible(PATIENT)
 }
