@@ -28,8 +28,8 @@ const paint = (canvas: HTMLCanvasElement, number: number): void => {
 /** A camera that shows the number; copies of its track keep it drawing. */
 const camera = (number: number): MediaStreamTrack => {
   const canvas = document.createElement('canvas')
-  canvas.width = 640
-  canvas.height = 360
+  canvas.width = 320
+  canvas.height = 180
   paint(canvas, number)
   const [feed] = canvas.captureStream(0).getVideoTracks()
   if (!(feed instanceof CanvasCaptureMediaStreamTrack)) throw new Error('marked: this browser draws no pictures')

@@ -3,7 +3,7 @@ import { seenAndHeard } from '../marked'
 import type { Rehearsal } from '../setup/ask'
 
 /** Long enough for a busy machine; what is right at once costs nothing. */
-export const PATIENT = { timeout: 60_000 }
+export const PATIENT = { timeout: 90_000 }
 
 /** Each page shows, moving, and plays exactly the marks named. */
 export async function expectStage(pages: Record<string, Page>, wanted: { seen: number[]; heard: number[] }) {
@@ -56,11 +56,16 @@ export async function askForFloor(page: Page, speaker: string, item: string): Pr
   await page.getByRole('option', { name: speaker }).click()
   await expect(page.getByLabel('Chức vụ, đọc và hiện như sau')).not.toHaveValue('')
   await expect(page.getByRole('combobox', { name: 'Mục', exact: true })).toHaveValue(new RegExp(item))
-  await page.getByRole('button', { name: 'Gửi đăng ký, xếp thứ 1' }).click()
+  await page.getByRole('button', { name: /^Gửi đăng ký, xếp thứ/ }).click()
   await expect(page.getByText(/Sắp đến lượt/).first()).toBeVisible(PATIENT)
 }
 
-/** «Mời phát biểu» at the row of the speaker: one click. */
+/** «Mời phát biểu» at the row of the speaker: one click. While the pointer rests on the queue its order stands still. */
 export async function giveFloor(page: Page, speaker: string): Promise<void> {
-  await page.getByRole('button', { name: `Mời phát biểu: ${speaker}` }).click()
+  await page.mouse.move(0, 0)
+  const give = page.getByRole('button', { name: `Mời phát biểu: ${speaker}` })
+  const update = page.getByRole('button', { name: /thay đổi – Cập nhật/ })
+  await expect(give.or(update).first()).toBeVisible(PATIENT)
+  if (await update.isVisible()) await update.click()
+  await give.click()
 }
