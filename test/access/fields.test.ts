@@ -27,7 +27,7 @@ beforeAll(async () => {
   rows = rowsOf(file)
   line = lineTo(s.url, s.app.parts.config.origin)
   start = rows.keep()
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   line.end()
   rows.close()
@@ -104,7 +104,7 @@ test.each(bodies.map((row) => [nameOf(row), row] as const))(
       }
     expect(wrong).toEqual([])
   },
-  60_000,
+  240_000,
 )
 
 const UNASKED = {
@@ -188,7 +188,7 @@ test('an id that is none is refused, whatever the call', async () => {
   }
   expect(wrong).toEqual([])
   expect(rows.digest()).toBe(before)
-}, 60_000)
+}, 240_000)
 
 test('whatever is searched for, it is searched for', async () => {
   const wrong: string[] = []
@@ -217,4 +217,4 @@ test('whatever is searched for, it is searched for', async () => {
       }
   }
   expect(wrong).toEqual([])
-}, 60_000)
+}, 240_000)

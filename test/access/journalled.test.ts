@@ -27,7 +27,7 @@ beforeAll(async () => {
   g = await ground(s)
   everybody = await persons(s)
   line = lineTo(s.url, s.app.parts.config.origin)
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   line.end()
   await s.end()
@@ -178,4 +178,4 @@ test('whoever asks for everything three times over leaves at most sixty entries 
   expect(left).toBeGreaterThan(20)
   expect(left).toBeLessThanOrEqual(60)
   expect((await verify(s.db)).broken).toBeUndefined()
-}, 30_000)
+}, 240_000)

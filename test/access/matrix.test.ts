@@ -28,7 +28,7 @@ beforeAll(async () => {
   rows = rowsOf(file)
   line = lineTo(s.url, s.app.parts.config.origin)
   start = rows.keep()
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   line.end()
   rows.close()
@@ -103,7 +103,7 @@ test.each(table.map((row) => [nameOf(row), row] as const))(
     ]
     expect(wrong, `${row.who}, for: ${row.sentence}`).toEqual([])
   },
-  30_000,
+  240_000,
 )
 
 test('at least a thousand cells were asked', () => {

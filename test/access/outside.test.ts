@@ -31,7 +31,7 @@ beforeAll(async () => {
   everybody = await persons(s)
   rows = rowsOf(file)
   line = lineTo(s.url, s.app.parts.config.origin)
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   line.end()
   rows.close()

@@ -21,6 +21,10 @@ export const PLACES: Record<Where, string> = {
   foreign: 'Đắk Lắk',
   former: 'Từ Sơn',
 }
+/** Grants over a unit and over a point are told apart where it matters: at the thing itself, and right above. */
+const POINTS: ReadonlySet<Where> = new Set(['own', 'below', 'sister', 'former'])
+const UNITS: ReadonlySet<Where> = new Set(['own', 'parent', 'root', 'below', 'foreign'])
+
 /** Everybody who may ask: roles of accounts, what came by a key, an account that holds nothing, nobody. */
 export const kinds = [...roles, 'code', 'helper', 'seat', 'somebody', 'nobody'] as const
 export type Kind = (typeof kinds)[number]
@@ -89,8 +93,8 @@ export async function persons(s: Scene): Promise<Asker[]> {
   const found: Asker[] = []
   for (const role of roles)
     for (const where of scopes) {
-      if (where !== 'foreign') found.push(await account(role, where, 'point'))
-      if (where !== 'sister' && where !== 'former') found.push(await account(role, where, 'unit'))
+      if (POINTS.has(where)) found.push(await account(role, where, 'point'))
+      if (UNITS.has(where)) found.push(await account(role, where, 'unit'))
     }
   for (const kind of ['code', 'helper', 'seat'] as const)
     for (const where of scopes) found.push(await keyed(kind, where))

@@ -39,7 +39,7 @@ export function rowsOf(file: string) {
     for (const row of rows) insert.run(columns.map((one) => row[one]))
   }
   const restore = raw.transaction((kept: Kept) => {
-    for (const [table, rows] of kept) put(table, rows)
+    for (const [table, rows] of kept) if (JSON.stringify(all(table)) !== JSON.stringify(rows)) put(table, rows)
   })
 
   /** Of every row of every table, but for what a refusal may leave. */

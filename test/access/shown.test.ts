@@ -21,7 +21,7 @@ beforeAll(async () => {
   g = await ground(s)
   everybody = await persons(s)
   line = lineTo(s.url, s.app.parts.config.origin)
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   line.end()
   await s.end()
