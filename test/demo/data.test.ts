@@ -233,6 +233,8 @@ describe('accounts, documents, bulletin', () => {
       'organizer',
       'director-centre',
       'director-bac-ninh',
+      'operator-centre',
+      'operator-bac-ninh',
       'operator-tu-son',
       'operator-ward',
       'secretary-centre',

@@ -33,6 +33,8 @@ test('one link for each role, that open again and again and are the same at the 
     'Người tổ chức',
     'Điều hành Trung ương',
     'Điều hành Bắc Ninh',
+    'Phụ trách điểm Trung ương',
+    'Phụ trách điểm Bắc Ninh',
     'Phụ trách điểm Từ Sơn',
     'Phụ trách điểm phường Trang Hạ',
     'Thư ký Trung ương',
