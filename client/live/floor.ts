@@ -3,6 +3,7 @@ import type { Announced } from '../../shared/announcements'
 import { type Presence, presenceOf } from '../../shared/connections'
 import { floorOf, type Request, type Turn } from '../../shared/floor'
 import { keyOf } from '../api'
+import { replace } from './replace'
 import type { Change } from './table'
 
 type Floor = z.infer<typeof floorOf.reply>
@@ -19,10 +20,10 @@ const queueWith = (queue: readonly Request[], request: Request): Request[] => {
 
 /** Who waits stands in the queue; whoever was called or withdrew does not. */
 export const requestAnnounced: Change<'request'> = (request, queries) => {
-  queries.setQueryData<Floor>(
-    keyOf(floorOf, of(request.session)),
-    (old) => old && { ...old, requests: queueWith(old.requests, request) },
-  )
+  replace<Floor>(queries, keyOf(floorOf, of(request.session)), (old) => ({
+    ...old,
+    requests: queueWith(old.requests, request),
+  }))
 }
 
 const turnsWith = (turns: readonly Turn[], turn: Turn): Turn[] =>
@@ -31,10 +32,7 @@ const turnsWith = (turns: readonly Turn[], turn: Turn): Turn[] =>
     : [...turns, turn].toSorted((a, b) => a.id - b.id)
 
 export const turnAnnounced: Change<'turn'> = (turn, queries) => {
-  queries.setQueryData<Floor>(
-    keyOf(floorOf, of(turn.session)),
-    (old) => old && { ...old, turns: turnsWith(old.turns, turn) },
-  )
+  replace<Floor>(queries, keyOf(floorOf, of(turn.session)), (old) => ({ ...old, turns: turnsWith(old.turns, turn) }))
 }
 
 /** An announcement knows nothing of stills: what was asked for last stays. */

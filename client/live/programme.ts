@@ -4,6 +4,7 @@ import { type Conference, getConference, listConferences } from '../../shared/co
 import { getPoint, listPoints, type Point } from '../../shared/points'
 import { getSession, listSessions, type Session } from '../../shared/sessions'
 import { keyOf } from '../api'
+import { replace } from './replace'
 import type { Change } from './table'
 
 type Sessions = z.infer<typeof listSessions.reply>
@@ -61,10 +62,9 @@ export const sessionAnnounced: Change<'session'> = (session, queries) => {
 const withItem = (items: readonly Item[], item: Item): Item[] => placed(items, item, item.removed).toSorted(byRank)
 
 export const itemAnnounced: Change<'item'> = (item, queries) => {
-  queries.setQueryData<{ items: Item[] }>(
-    keyOf(listItems, of(item.session)),
-    (old) => old && { items: withItem(old.items, item) },
-  )
+  replace<{ items: Item[] }>(queries, keyOf(listItems, of(item.session)), (old) => ({
+    items: withItem(old.items, item),
+  }))
   queries.setQueriesData<Programme>({ queryKey: [programmeOf.path] }, (old) => {
     if (!old?.sessions.some((each) => each.session === item.session)) return old
     return {

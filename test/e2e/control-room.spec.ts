@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test'
 import { askForFloor, floorOf } from '../../shared/floor'
 import { ask, type Rehearsal, rehearsal } from './setup/ask'
 import type { People } from './setup/people'
-import { expect, test } from './setup/test'
+import { expect as sharp, test } from './setup/test'
+
+/** Long enough for a busy machine; what is right at once costs nothing. */
+const expect = sharp.configure({ timeout: 60_000 })
 
 const DIRECTOR = 'Điều hành Trung ương'
 const GIANG = 'Cao Thị Phương Giang'
