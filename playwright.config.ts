@@ -18,10 +18,11 @@ const flags = [
 export default defineConfig({
   testDir: 'test/e2e',
   workers: 1,
-  retries: 0,
+  // Media through two shared cores can starve once: such a test is asked again there, and told apart in the sum.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
-  timeout: 240_000,
-  expect: { timeout: 15_000 },
+  timeout: 360_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
   use: {
     locale: 'vi-VN',

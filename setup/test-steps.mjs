@@ -59,7 +59,9 @@ export const playwright = (env, heading, filters = []) =>
   chapter(heading, () =>
     withReport('playwright.json', async (file) => {
       const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-      const code = await tool('@playwright/test/cli.js', ['test', ...filters], reporting, 25)
-      return playwrightSum(readReport(file), code)
+      const code = await tool('@playwright/test/cli.js', ['test', ...filters], reporting, 45)
+      const report = readReport(file)
+      if (report?.stats.flaky) say(words.askedAgain(report.stats.flaky))
+      return playwrightSum(report, code)
     }),
   )

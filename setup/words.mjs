@@ -57,6 +57,7 @@ export const words = {
   vitest: 'Kiểm thử đơn vị và tích hợp (vitest)',
   browser: 'Kiểm thử trên trình duyệt (playwright)',
   story: 'Buổi sáng của hội nghị (playwright)',
+  askedAgain: (n) => `${n} bài kiểm thử trên trình duyệt hỏng lần đầu, chạy lại thì đạt.`,
   tookTooLong: (minutes) => `Quá ${minutes} phút chưa xong, đã dừng bước này.`,
   devReady: 'Chế độ phát triển: máy chủ tự nạp lại, giao diện ở http://localhost:5173. Bấm Ctrl-C để dừng cả hai.',
 }
