@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { HOUSE } from '../../server/db/database'
 import { after } from '../../server/journal/read'
 import { verify } from '../../server/journal/verify'
@@ -18,6 +18,7 @@ import { type Asker, persons } from './persons'
 import { table } from './table'
 
 // Where our server decides, what it refuses is written down in the journal of the house.
+vi.setConfig({ testTimeout: 60_000 })
 let s: Scene
 let g: Ground
 let line: Line

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { cookieName, cookieOptions } from '../../server/accounts/cookie'
 import { openSqlite } from '../../server/db/sqlite'
 import { exchangeKey, makeLink, signIn } from '../../shared/accounts'
@@ -15,6 +15,7 @@ import { type Rows, rowsOf } from './rows'
 import { table } from './table'
 
 // What comes from other pages, from programs, and from people who try the door.
+vi.setConfig({ testTimeout: 60_000 })
 let s: Scene
 let g: Ground
 let rows: Rows

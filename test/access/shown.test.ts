@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { listAccounts, listHelpers, whoAmI } from '../../shared/accounts'
 import type { Call } from '../../shared/call'
 import { compositionOf, getInvitation } from '../../shared/composition'
@@ -12,6 +12,7 @@ import { type Given, type Line, lineTo } from './line'
 import { type Asker, persons } from './persons'
 
 // Who may ask is in the matrix; here is what each is shown, for calls whose answer depends on who asks.
+vi.setConfig({ testTimeout: 60_000 })
 let s: Scene
 let g: Ground
 let line: Line
