@@ -39,7 +39,7 @@ export async function reportCount(page: Page, given: { n: number; excused: numbe
     'Trong đó đảng viên': given.members,
   }
   for (const [label, value] of Object.entries(fields)) {
-    await form.getByRole('button', { name: label }).click()
+    await form.getByRole('button', { name: new RegExp(`^${label}`) }).click()
     for (const digit of String(value)) await form.getByRole('button', { name: digit, exact: true }).click()
   }
   await form.getByRole('button', { name: new RegExp(`^Gửi ${given.n} có mặt`) }).click()
@@ -48,7 +48,8 @@ export async function reportCount(page: Page, given: { n: number; excused: numbe
 
 /** «267/1.484» of the secretary's desk. */
 export const headline = async (page: Page): Promise<{ came: number; expected: number }> => {
-  const [came = '', expected = ''] = (await page.getByTestId('headline').innerText()).split(/[/\s]+/)
+  const words = page.locator('p').filter({ hasText: /\/[\d.]+\s*đại biểu/ })
+  const [, came = '', expected = ''] = /([\d.]+)\s*\/([\d.]+)/.exec(await words.innerText({ timeout: 5_000 })) ?? []
   return { came: figure(came), expected: figure(expected) }
 }
 
