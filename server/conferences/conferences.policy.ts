@@ -3,11 +3,7 @@ import { inArea, near, policy } from '../access/policy'
 const STAFF = ['organizer', 'director', 'chair', 'secretary', 'operator', 'editor', 'observer', 'admin'] as const
 
 export const policies = {
-  see: policy(
-    'see',
-    'Whoever has a role at, above or below its root knows of a conference',
-    near(...STAFF, 'helper'),
-  ),
+  see: policy('see', 'Whoever has a role at, above or below its root knows of a conference', near(...STAFF, 'helper')),
   create: policy('create', 'An organizer whose area holds the convening unit drafts a conference', inArea('organizer')),
   change: policy('change', 'An organizer whose area holds the convening unit changes it', inArea('organizer')),
   compose: policy(
