@@ -125,7 +125,9 @@ export async function expectRollUpAsOnScreen(page: Page): Promise<void> {
   for (const row of rows) {
     const hall = /^Hội trường /
     const name = (row[0] ?? '?').replace(hall, '').toLowerCase()
-    const line = lines.find(([, one = '']) => hall.test(one) === hall.test(row[0] ?? '') && one.toLowerCase().endsWith(name))
+    const line = lines.find(
+      ([, one = '']) => hall.test(one) === hall.test(row[0] ?? '') && one.toLowerCase().endsWith(name),
+    )
     expect(inFile(line ?? []), row[0]).toEqual(onScreen(row))
   }
   const sums = xlsx.rows.find((row) => row.includes('Cộng')) ?? []
