@@ -14,10 +14,10 @@ const CENTRE = 1
 const CUT = /WebSocket|ERR_CONNECTION|Failed to load resource|could not establish|NegotiationError|disconnect/i
 
 /** Keeps the media server away: whatever the application starts in its place is killed too. Gives how to let it live. */
-function keepAway(server: () => number): () => void {
+function keepAway(server: () => number | undefined): () => void {
   const kill = (): void => {
     const pid = server()
-    if (isRunning(pid)) process.kill(pid, 'SIGKILL')
+    if (pid !== undefined && isRunning(pid)) process.kill(pid, 'SIGKILL')
   }
   kill()
   const timer = setInterval(kill, 50)
@@ -99,4 +99,9 @@ test('the media server is killed during a session: it is said, the record goes o
     items: before.items + 1,
   })
   forgive(people, CUT)
+})
+
+test('ended with no session open, the application takes its media server along', async ({ application }) => {
+  expect(application.mediaServer()).toEqual(expect.any(Number))
+  expect(await application.stop()).toEqual({ leftServer: false })
 })

@@ -17,10 +17,10 @@ export interface Application {
   dataDir: string
   /** The sign-in link printed for a role, by its words («Thư ký Trung ương»). */
   link(label: string): string
-  /** Process id of its media server. */
-  mediaServer(): number
-  /** SIGTERM, and what it printed by then. */
-  stop(): Promise<string>
+  /** Process id of its media server; none while another is being started. */
+  mediaServer(): number | undefined
+  /** SIGTERM; whether it left its media server for its next start, which is then ended too. May be asked twice. */
+  stop(): Promise<{ leftServer: boolean }>
 }
 
 const livekit = (): string =>
@@ -83,9 +83,19 @@ const mediaServerOf = (dataDir: string): number | undefined =>
   JSON.parse(readFileSync(join(dataDir, 'livekit.json'), 'utf8')).server?.pid
 
 /** With a session open the media server outlives the application on purpose; it must not outlive the test. */
-function endLeftServer(dataDir: string): void {
+function endLeftServer(pid: number | undefined): boolean {
+  if (pid === undefined || !isRunning(pid)) return false
+  process.kill(pid, 'SIGKILL')
+  return true
+}
+
+async function end(child: ChildProcess, dataDir: string): Promise<{ leftServer: boolean }> {
   const pid = mediaServerOf(dataDir)
-  if (pid !== undefined && isRunning(pid)) process.kill(pid, 'SIGKILL')
+  child.kill('SIGTERM')
+  await ended(child)
+  const leftServer = endLeftServer(pid)
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 })
+  return { leftServer }
 }
 
 /** Starts a fresh application with its demonstration; `stop` ends it and takes its folder away. */
@@ -95,6 +105,7 @@ export async function startApplication(): Promise<Application> {
   const dataDir = mkdtempSync(join(tmpdir(), 'diem-cau-e2e-'))
   const { child, output } = await run(port, dataDir)
   const links = new Map([...output().matchAll(LINK)].map(([, label = '', link = '']) => [label, link]))
+  let stopped: Promise<{ leftServer: boolean }> | undefined
   return {
     origin: `http://localhost:${port}`,
     dataDir,
@@ -103,17 +114,10 @@ export async function startApplication(): Promise<Application> {
       if (!found) throw new Error(`no link for ${label} among ${[...links.keys()]}`)
       return found
     },
-    mediaServer: () => {
-      const pid = mediaServerOf(dataDir)
-      if (pid === undefined) throw new Error('it has no media server')
-      return pid
-    },
-    stop: async () => {
-      child.kill('SIGTERM')
-      await ended(child)
-      endLeftServer(dataDir)
-      rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 })
-      return output()
+    mediaServer: () => mediaServerOf(dataDir),
+    stop: () => {
+      stopped ??= end(child, dataDir)
+      return stopped
     },
   }
 }
