@@ -14,17 +14,9 @@ const flags = [
   '--autoplay-policy=no-user-gesture-required',
 ]
 
-/**
- * Not seen green on the last commit yet: the morning as one test and the killed media server. `npm run story` (or their
- * names as arguments) plays them; they join `npm test` with the first run that shows them whole.
- */
-const unproved = ['story.spec.ts', 'faults.spec.ts']
-const named = process.argv.some((word) => /story|faults/.test(word))
-
 /** One browser test at a time: each starts its own application and media server. */
 export default defineConfig({
   testDir: 'test/e2e',
-  testIgnore: named ? [] : unproved.map((file) => `**/${file}`),
   workers: 1,
   // Media through two shared cores can starve once: such a test is asked again there, and told apart in the sum.
   retries: process.env.CI ? 1 : 0,
