@@ -38,6 +38,8 @@ export interface Ways {
 const NOTHING = { camera: false, microphone: false, open: false }
 const outside = { people: [], permitted: false, published: NOTHING, soundBlocked: false }
 const TOO_LONG = 2_000_000_000
+/** A room that was ended on purpose mostly belongs to a session that was closed: the news of it arrives meanwhile. */
+const AFTER_CLOSING_MS = 2_000
 
 const outsideOf = (name: RoomState['name']) => ({ ...outside, name })
 
@@ -174,7 +176,7 @@ export class SessionRoom {
   #ended(why: Ending): void {
     this.#line = undefined
     this.#set(outsideOf(why === 'elsewhere' ? 'elsewhere' : 'reconnecting'))
-    if (why !== 'elsewhere') this.#again(rejoinDelay(this.#tries++))
+    if (why !== 'elsewhere') this.#again((why === 'closed' ? AFTER_CLOSING_MS : 0) + rejoinDelay(this.#tries++))
   }
 
   #back(): void {

@@ -119,6 +119,14 @@ describe('a page in a session room', () => {
     expect(it_.lines[1]?.state.given).toEqual([{ open: true }])
   })
 
+  test('gives the news of a closing time to arrive before it asks again', async () => {
+    end(it_.lines[0]!, 'closed')
+    expect(it_.waiting.map((each) => each.ms >= 2000)).toEqual([true])
+    it_.room.stop()
+    expect(it_.waiting).toEqual([])
+    expect(it_.asked).toHaveBeenCalledTimes(1)
+  })
+
   test('does not fight another page of the same browser for the room', async () => {
     end(it_.lines[0]!, 'elsewhere')
     expect(it_.room.state().name).toBe('elsewhere')
