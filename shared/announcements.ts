@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { item } from './agenda'
-import { figures, guest, headcount, sheet, standing } from './attendance'
+import { figures, guest, headcount, standing } from './attendance'
 import { mediaStates, presence } from './connections'
 import { request, turn } from './floor'
 import { point } from './points'
 import { session } from './sessions'
+import { sheet } from './sheets'
 import { ref, time } from './text'
 
 /** Every realtime event: a small object whole with its version, or coalesced numbers of a node. */

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { call } from './call'
 import { seat } from './composition'
-import { basis, deviceTag, filledLine, id, line, lines, ref, stamp, time, version } from './text'
+import { sheet } from './sheets'
+import { basis, deviceTag, filledLine, id, line, lines, ref, stamp, time } from './text'
 
 export const markSources = ['roll_call', 'check_in', 'online'] as const
 export const markValues = ['present', 'excused', 'unexcused', 'unmarked'] as const
 export const markModes = ['hall', 'online'] as const
 export const occupants = ['holder', 'substitute'] as const
-export const sheetStates = ['open', 'submitted', 'accepted', 'locked'] as const
 
 const held = {
   value: z.enum(markValues),
@@ -53,19 +53,6 @@ export const figures = z.object({
   points: z.number(),
 })
 export type Figures = z.infer<typeof figures>
-
-export const sheet = z.object({
-  session: z.number(),
-  point: z.number(),
-  state: z.enum(sheetStates),
-  late: z.boolean(),
-  submittedAt: time.nullable(),
-  acceptedAt: time.nullable(),
-  lockedAt: time.nullable(),
-  returnReason: z.string().nullable(),
-  version,
-})
-export type Sheet = z.infer<typeof sheet>
 
 export const guest = z.object({
   id: z.number(),
@@ -190,37 +177,6 @@ export const reportHeadcount = call({
   reply: headcount,
   status: 201,
 })
-export const submitSheet = call({
-  method: 'POST',
-  path: '/sessions/:id/points/:point/sheet/submit',
-  summary: 'Submit the sheet of a point, naming the journal position seen',
-  params: place,
-  body: z.object({ seen: z.number().int().min(0) }),
-  reply: sheet,
-})
-export const acceptSheet = call({
-  method: 'POST',
-  path: '/sessions/:id/points/:point/sheet/accept',
-  summary: 'Accept a submitted sheet',
-  params: place,
-  reply: sheet,
-})
-export const returnSheet = call({
-  method: 'POST',
-  path: '/sessions/:id/points/:point/sheet/return',
-  summary: 'Return a submitted or accepted sheet with a reason',
-  params: place,
-  body: z.object({ reason: lines(500).pipe(z.string().min(1, 'required')) }),
-  reply: sheet,
-})
-export const lockSheets = call({
-  method: 'POST',
-  path: '/sessions/:id/points/:point/sheet/lock',
-  summary: 'Lock the sheet of a point, or with `subtree` every accepted one below it, after the closing',
-  params: place,
-  body: z.object({ subtree: z.boolean().default(false) }),
-  reply: z.object({ locked: z.array(sheet) }),
-})
 export const decide = call({
   method: 'POST',
   path: '/sessions/:id/seats/:seat/decision',
@@ -271,68 +227,4 @@ export const evidenceOf = call({
     ),
     headcount: headcount.nullable(),
   }),
-})
-
-/** One row of the secretary's table: a hall ("own") or a subtree. */
-export const rollUpRow = z.object({
-  point: z.number(),
-  name: z.string(),
-  own: z.boolean(),
-  figures,
-  sheet: sheet.nullable(),
-  headcount: headcount.nullable(),
-  /** When it last reported (head-count, submission or first mark). */
-  reportedAt: time.nullable(),
-})
-export type RollUpRow = z.infer<typeof rollUpRow>
-export const inboxEntry = z.object({
-  kind: z.enum(['conflict', 'difference', 'silent', 'late', 'submitted']),
-  point: z.number(),
-  pointName: z.string(),
-  seat: z.number().nullable(),
-  name: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-})
-export const rollUpOf = call({
-  method: 'GET',
-  path: '/sessions/:id/roll-up',
-  summary: "A node's total, its own hall and its children, and what waits for the secretary",
-  params: z.object({ id }),
-  query: z.object({ node: id.optional() }),
-  reply: z.object({
-    node: z.object({
-      point: z.number(),
-      name: z.string(),
-      ancestors: z.array(z.object({ id: z.number(), name: z.string() })),
-    }),
-    total: figures,
-    rows: z.array(rollUpRow),
-    inbox: z.array(inboxEntry),
-    /** How many sheets at and below the node are in which state. */
-    sheets: z.object({ open: z.number(), submitted: z.number(), accepted: z.number(), locked: z.number() }),
-    can: z.array(z.enum(['accept', 'lock', 'decide', 'export'])),
-  }),
-})
-/** Figures of every node of the session, for the tree: [point, expected, attending, silent points]. */
-export const treeFigures = call({
-  method: 'GET',
-  path: '/sessions/:id/figures',
-  summary: 'Totals of every node that the actor watches, compact',
-  params: z.object({ id }),
-  reply: z.object({ nodes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])) }),
-})
-export const listFiles = ['list.xlsx', 'list.csv'] as const
-export const rollUpFiles = ['roll-up.xlsx', 'roll-up.csv'] as const
-
-export const listFile = call({
-  method: 'GET',
-  path: '/sessions/:id/points/:point/list/:file',
-  summary: 'The attendance of one hall as list.xlsx or list.csv',
-  params: place.extend({ file: z.enum(listFiles) }),
-})
-export const rollUpFile = call({
-  method: 'GET',
-  path: '/sessions/:id/points/:point/roll-up/:file',
-  summary: 'The roll-up of a subtree as roll-up.xlsx or roll-up.csv',
-  params: place.extend({ file: z.enum(rollUpFiles) }),
 })

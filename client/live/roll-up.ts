@@ -1,5 +1,7 @@
 import type { z } from 'zod'
-import { type Headcount, type RollUpRow, rollUpOf, type Sheet } from '../../shared/attendance'
+import type { Headcount } from '../../shared/attendance'
+import { type RollUpRow, rollUpOf } from '../../shared/roll-up'
+import type { Sheet } from '../../shared/sheets'
 import type { Change } from './table'
 
 type RollUp = z.infer<typeof rollUpOf.reply>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { guest, headcount, sheet, standing } from '../../shared/attendance'
+import { guest, headcount, standing } from '../../shared/attendance'
+import { sheet } from '../../shared/sheets'
 import type { Announcers } from '../realtime-part'
 
 const held = z.object({ session: z.number(), point: z.number(), standings: z.array(standing) })

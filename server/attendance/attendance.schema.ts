@@ -1,4 +1,5 @@
-import { markModes, markSources, markValues, occupants, sheetStates } from '../../shared/attendance'
+import { markModes, markSources, markValues, occupants } from '../../shared/attendance'
+import { sheetStates } from '../../shared/sheets'
 import { seats } from '../composition/composition.schema'
 import { devices } from '../connections/connections.schema'
 import { kit } from '../db/kit'

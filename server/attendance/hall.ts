@@ -1,5 +1,5 @@
-import type { Sheet } from '../../shared/attendance'
 import { problem } from '../../shared/problems'
+import type { Sheet } from '../../shared/sheets'
 import { nameOf } from '../access/actor'
 import type { Authorized } from '../access/authorize'
 import type { Reader, Tx } from '../db/database'

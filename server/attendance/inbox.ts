@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Figures, inboxEntry } from '../../shared/attendance'
+import type { Figures } from '../../shared/attendance'
+import type { inboxEntry } from '../../shared/roll-up'
 import type { Reader } from '../db/database'
 import { wireOf } from '../sessions/sessions'
 import type { Hall } from './hall'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Sheet } from '../../shared/attendance'
 import { problem } from '../../shared/problems'
+import type { Sheet } from '../../shared/sheets'
 import { type Actor, nameOf } from '../access/actor'
 import { type Authorized, authorize } from '../access/authorize'
 import type { Database, Tx } from '../db/database'

@@ -1,6 +1,7 @@
-import type { Figures, RollUpRow } from '../../shared/attendance'
+import type { Figures } from '../../shared/attendance'
 import { attending, noFigures } from '../../shared/figures'
 import { problem } from '../../shared/problems'
+import type { RollUpRow } from '../../shared/roll-up'
 import type { Actor } from '../access/actor'
 import { may } from '../access/authorize'
 import type { Reader } from '../db/database'

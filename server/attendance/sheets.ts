@@ -1,5 +1,5 @@
-import type { Sheet } from '../../shared/attendance'
 import { problem } from '../../shared/problems'
+import type { Sheet } from '../../shared/sheets'
 import { type Actor, nameOf } from '../access/actor'
 import { authorize } from '../access/authorize'
 import type { Database, Reader, Tx } from '../db/database'

@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express'
-import { listFile, rollUpFile } from '../../shared/attendance'
 import type { PaperFormat, PaperHead } from '../../shared/papers'
+import { listFile, rollUpFile } from '../../shared/roll-up'
 import { rawRoute } from '../http/route'
 import type { Parts } from '../parts'
 import { fileName } from './file-name'

@@ -10,6 +10,7 @@ import * as composition from '../../shared/composition'
 import * as connections from '../../shared/connections'
 import * as floor from '../../shared/floor'
 import * as sessions from '../../shared/sessions'
+import { submitSheet } from '../../shared/sheets'
 import { type Scene, scene } from '../scenes/scene'
 import { allowed } from './allow'
 import { type Ground, ground } from './ground'
@@ -101,7 +102,7 @@ test.each([
   [
     'a roll-call phone submits the sheet',
     'helper own',
-    attendance.submitSheet,
+    submitSheet,
     () => ({ params: { id: g.sessions.open, point: g.tuSon.id }, body: { seen: 0 } }),
     'submit',
   ],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { acceptSheet, decide, evidenceOf, lockSheets, recordMarks } from '../../shared/attendance'
+import { decide, evidenceOf, recordMarks } from '../../shared/attendance'
+import { acceptSheet, lockSheets } from '../../shared/sheets'
 import type { TestPoint } from '../scenes/builders'
 import { halls, type TestSeat } from '../scenes/halls'
 import { type Browser, type Scene, scene } from '../scenes/scene'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { acceptSheet, recordMarks, rollOf } from '../../shared/attendance'
+import { recordMarks, rollOf } from '../../shared/attendance'
+import { acceptSheet } from '../../shared/sheets'
 import type { TestPoint } from '../scenes/builders'
 import { halls, type TestSeat } from '../scenes/halls'
 import { type Browser, type Scene, scene } from '../scenes/scene'

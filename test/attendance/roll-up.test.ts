@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  acceptSheet,
-  addGuest,
-  decide,
-  evidenceOf,
-  removeGuest,
-  reportHeadcount,
-  rollUpOf,
-  treeFigures,
-} from '../../shared/attendance'
+import { addGuest, decide, evidenceOf, removeGuest, reportHeadcount } from '../../shared/attendance'
 import { noFigures } from '../../shared/figures'
+import { rollUpOf, treeFigures } from '../../shared/roll-up'
+import { acceptSheet } from '../../shared/sheets'
 import type { TestPoint } from '../scenes/builders'
 import { halls, type TestSeat } from '../scenes/halls'
 import { type Browser, type Scene, scene } from '../scenes/scene'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { acceptSheet, decide, lockSheets, returnSheet, submitSheet } from '../../shared/attendance'
+import { decide } from '../../shared/attendance'
+import { acceptSheet, lockSheets, returnSheet, submitSheet } from '../../shared/sheets'
 import type { TestPoint } from '../scenes/builders'
 import { halls, type TestSeat } from '../scenes/halls'
 import { type Browser, type Scene, scene } from '../scenes/scene'

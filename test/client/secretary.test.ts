@@ -9,9 +9,11 @@ import { kindOf, withoutPrefix } from '../../client/screens/secretary/names'
 import { actsOn, whyNotAll } from '../../client/screens/secretary/sheet-acts'
 import { figuresBy, nodesOf } from '../../client/screens/secretary/tree'
 import { sessionInView, sessionsAt } from '../../client/screens/secretary/use-desk'
-import type { Figures, RollUpRow, Sheet, Standing } from '../../shared/attendance'
+import type { Figures, Standing } from '../../shared/attendance'
 import { noFigures } from '../../shared/figures'
 import type { Point } from '../../shared/points'
+import type { RollUpRow } from '../../shared/roll-up'
+import type { Sheet } from '../../shared/sheets'
 
 const figures = (some: Partial<Figures>): Figures => ({ ...noFigures, ...some })
 const sheet: Sheet = {

@@ -4,16 +4,9 @@ import { livePoints } from '../../server/attendance/sheets.store'
 import { quotas, seats } from '../../server/composition/composition.schema'
 import { between } from '../../server/db/rank'
 import { sessions } from '../../server/sessions/sessions.schema'
-import {
-  checkIn,
-  type NewMark,
-  recordMarks,
-  reportHeadcount,
-  rollOf,
-  type Standing,
-  submitSheet,
-} from '../../shared/attendance'
+import { checkIn, type NewMark, recordMarks, reportHeadcount, rollOf, type Standing } from '../../shared/attendance'
 import { closeSession, openSession } from '../../shared/sessions'
+import { submitSheet } from '../../shared/sheets'
 import { fold } from '../../shared/text'
 import type { TestPoint } from './builders'
 import type { Answer, Browser, Scene } from './scene'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Sheet } from '../../../shared/attendance'
 import type { Session } from '../../../shared/sessions'
+import type { Sheet } from '../../../shared/sheets'
 import { hour } from '../../ui/format'
 import { Banner } from '../../ui/ProblemBanner'
 

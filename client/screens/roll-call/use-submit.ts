@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { type Sheet, submitSheet } from '../../../shared/attendance'
+import { type Sheet, submitSheet } from '../../../shared/sheets'
 import { queries, useSend } from '../../api'
 import type { SeatState } from '../../ui/StateIcon'
 import { rowsOf } from './rows'

@@ -7,7 +7,7 @@ import {
   IconPlusMinus,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { acceptSheet } from '../../../shared/attendance'
+import { acceptSheet } from '../../../shared/sheets'
 import { useSend } from '../../api'
 import { serverNow } from '../../clock'
 import { Button, ButtonLink } from '../../ui/Button'

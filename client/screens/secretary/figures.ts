@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import type { Figures, RollUpRow, rollUpOf } from '../../../shared/attendance'
+import type { Figures } from '../../../shared/attendance'
 import { noFigures } from '../../../shared/figures'
+import type { RollUpRow, rollUpOf } from '../../../shared/roll-up'
 import type { Counts } from '../../live/floor'
 
 export type RollUp = z.infer<typeof rollUpOf.reply>

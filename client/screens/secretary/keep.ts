@@ -1,5 +1,7 @@
 import type { z } from 'zod'
-import { evidenceOf, rollOf, rollUpOf, type Sheet, type Standing } from '../../../shared/attendance'
+import { evidenceOf, rollOf, type Standing } from '../../../shared/attendance'
+import { rollUpOf } from '../../../shared/roll-up'
+import type { Sheet } from '../../../shared/sheets'
 import { keyOf, queries } from '../../api'
 import { rollWith } from '../../live/hall'
 

@@ -1,5 +1,6 @@
-import type { Figures, Sheet } from '../../../shared/attendance'
+import type { Figures } from '../../../shared/attendance'
 import type { Session } from '../../../shared/sessions'
+import type { Sheet } from '../../../shared/sheets'
 
 /** Why an act cannot be done now; each has its sentence. `undefined`: it can. */
 export type Why =

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { treeFigures } from '../../../shared/attendance'
 import { attending } from '../../../shared/figures'
 import type { Point } from '../../../shared/points'
+import type { treeFigures } from '../../../shared/roll-up'
 import type { Counts } from '../../live/floor'
 import type { TreeNode } from '../../ui/tree-rows'
 

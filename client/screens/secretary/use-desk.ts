@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { rollUpOf, treeFigures } from '../../../shared/attendance'
 import type { Conference } from '../../../shared/conferences'
 import { listPoints, type Point } from '../../../shared/points'
+import { rollUpOf, treeFigures } from '../../../shared/roll-up'
 import type { Session } from '../../../shared/sessions'
 import { keyOf, queries, useCall } from '../../api'
 import { onLineUp, useAnnouncement, useWatch } from '../../live'

@@ -2,6 +2,8 @@ import { policies as attendance } from '../../../server/attendance/attendance.po
 import { policies } from '../../../server/connections/connections.policy'
 import * as calls from '../../../shared/attendance'
 import * as lines from '../../../shared/connections'
+import * as rollUp from '../../../shared/roll-up'
+import * as sheets from '../../../shared/sheets'
 import type { Ground } from '../ground'
 import { HOLDS, row } from '../row'
 import type { Rows } from '../rows'
@@ -62,14 +64,14 @@ export const halls = [
     body: { ...sent, n: 5, members: 4 },
   })),
   row(
-    calls.submitSheet,
+    sheets.submitSheet,
     attendance.submit,
     'The operator submits the sheet of the own point; a helper does not',
     operators,
     (g) => ({ ...hall(g), body: { seen: 0 } }),
   ),
   row(
-    calls.acceptSheet,
+    sheets.acceptSheet,
     attendance.accept,
     'A secretary accepts sheets inside the area, nothing beside or above',
     secretaries,
@@ -77,7 +79,7 @@ export const halls = [
     { before: sheet('submitted') },
   ),
   row(
-    calls.returnSheet,
+    sheets.returnSheet,
     attendance.return,
     'A secretary returns sheets inside the area with a reason',
     secretaries,
@@ -85,7 +87,7 @@ export const halls = [
     { before: sheet('submitted') },
   ),
   row(
-    calls.lockSheets,
+    sheets.lockSheets,
     attendance.lock,
     'A secretary locks sheets inside the area',
     secretaries,
@@ -95,7 +97,7 @@ export const halls = [
     },
   ),
   row(
-    calls.lockSheets,
+    sheets.lockSheets,
     attendance.lock,
     'A secretary locks sheets inside the area',
     secretaries,
@@ -119,16 +121,16 @@ export const halls = [
     reading,
     (g) => ({ params: { id: g.sessions.open, seat: g.seat.id } }),
   ),
-  row(calls.rollUpOf, attendance.watch, TOTALS, reading, (g) => ({
+  row(rollUp.rollUpOf, attendance.watch, TOTALS, reading, (g) => ({
     params: { id: g.sessions.open },
     query: { node: String(g.tuSon.id) },
   })),
-  row(calls.rollUpOf, attendance.watch, TOTALS, ANYWHERE, (g) => ({ params: { id: g.sessions.open } }), {
+  row(rollUp.rollUpOf, attendance.watch, TOTALS, ANYWHERE, (g) => ({ params: { id: g.sessions.open } }), {
     of: 'from the highest node that one may read',
   }),
-  row(calls.treeFigures, attendance.watch, TOTALS, ANYWHERE, (g) => ({ params: { id: g.sessions.open } })),
-  row(calls.listFile, attendance.export, EXPORTS, reading, file('list.csv')),
-  row(calls.rollUpFile, attendance.export, EXPORTS, reading, file('roll-up.csv')),
+  row(rollUp.treeFigures, attendance.watch, TOTALS, ANYWHERE, (g) => ({ params: { id: g.sessions.open } })),
+  row(rollUp.listFile, attendance.export, EXPORTS, reading, file('list.csv')),
+  row(rollUp.rollUpFile, attendance.export, EXPORTS, reading, file('roll-up.csv')),
 
   row(lines.joinSession, policies.join, JOINS, operators, (g) => ({
     params: { id: g.sessions.open },
