@@ -76,13 +76,20 @@ interface SpeakerProps {
   lines?: boolean
   /** While nobody speaks: what is on. */
   titled?: boolean
+  /** While nobody speaks and the item already stands above: the conference. */
+  conference?: boolean
 }
 
 /** A name is never cut: a long one gets smaller letters, an office breaks at its commas. */
-export const Speaker = ({ hall, lines = false, titled = false }: SpeakerProps) => {
+export const Speaker = ({ hall, lines = false, titled = false, conference = false }: SpeakerProps) => {
   const speaker = hall.featured?.speaker ?? ''
+  const on = hall.item?.title ?? hall.session?.title
   if (speaker === '')
-    return <div className={classes.office}>{titled ? (hall.item?.title ?? hall.session?.title) : null}</div>
+    return (
+      <div className={classes.office} data-conference={conference || undefined}>
+        {titled ? on : conference ? hall.point.conferenceTitle : null}
+      </div>
+    )
   const office = hall.featured?.office ?? ''
   return (
     <div className={classes.speaker}>
@@ -105,6 +112,7 @@ export const Picture = ({ hall }: { hall: Hall }) => {
   return (
     <div className={classes.picture} data-dim={room.name === 'reconnecting' || undefined}>
       <StageVideo track={shown?.picture ?? null} label={t('hall:picture', { name: shown?.name ?? '' })} />
+      {!shown && room.name !== 'reconnecting' && <span className={classes.label}>{t('hall:noPicture')}</span>}
     </div>
   )
 }

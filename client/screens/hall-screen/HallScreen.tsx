@@ -57,7 +57,7 @@ const TextForm = ({ hall }: { hall: Hall }) => (
       <h1 className={classes.item}>{hall.item?.title ?? hall.session?.title}</h1>
       <Notes hall={hall} />
     </header>
-    <Speaker hall={hall} lines />
+    <Speaker hall={hall} lines conference />
     <section className={classes.time}>
       <Timer hall={hall} beside />
       <Present hall={hall} />
@@ -103,12 +103,13 @@ const Shown = ({ hall, form }: { hall: Hall; form: Form }) => {
 
 const Screen = ({ point }: { point: PointHere }) => {
   const [word] = useQueryWord('dang')
+  const light = useQueryWord('nen')[0] === 'sang'
   const form = forms.find((each) => each === word) ?? 'ca-hai'
   const hall = useHall(point, form !== 'chu')
   const waits = hall.session?.state !== 'open'
   return (
-    <Bare band={false} hall scheme="dark">
-      <div className={classes.hall}>
+    <Bare band={false} hall scheme={light ? 'light' : 'dark'}>
+      <div className={classes.hall} data-light={light || undefined}>
         <div className={classes.band} />
         <Shown hall={hall} form={form} />
         {waits && <Notes hall={hall} />}

@@ -1,5 +1,5 @@
-import { IconCheck, IconHeadphones, IconVolume } from '@tabler/icons-react'
-import { type ReactNode, useId } from 'react'
+import { IconCheck, IconHeadphones, IconSun, IconVolume } from '@tabler/icons-react'
+import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/sessions'
 import type { Source } from '../../media/sources'
@@ -73,16 +73,21 @@ const SourceSwitch = ({ sources, source, session, choose }: Console) => {
   )
 }
 
-/** The hall's screen in its three forms; all open in one window, which goes to the second display. */
+/** The hall's screen in its three forms, dark or (a bright hall) light; all open in one window, which goes to the second display. */
 const HallForms = ({ point }: { point: number }) => {
   const { t } = useTranslation()
+  const [light, setLight] = useState(false)
   return (
     <nav className={classes.forms} aria-label={t('point:dock.screen')}>
       {(['hinh', 'chu', 'ca-hai'] as const).map((form) => (
-        <a key={form} href={`/diem/${point}/man-hinh?dang=${form}`} target={`hall-${point}`}>
+        <a key={form} href={`/diem/${point}/man-hinh?dang=${form}${light ? '&nen=sang' : ''}`} target={`hall-${point}`}>
           {t(`point:dock.form.${form}`)}
         </a>
       ))}
+      <button type="button" aria-pressed={light} title={t('point:dock.light')} onClick={() => setLight(!light)}>
+        <IconSun size={20} stroke={1.75} aria-hidden="true" />
+        <span className="visually-hidden">{t('point:dock.light')}</span>
+      </button>
     </nav>
   )
 }
