@@ -4,6 +4,7 @@ import { writeCsv } from './csv'
 import { longDateOf, serialOf } from './dates'
 import { footer, headRows, signatureRows, wide, widthOf } from './head'
 import type { Look } from './looks'
+import { bareName } from './point-name'
 import { type Cell, type Row, writeRows } from './sheet'
 import { attends, checkTotals, outsideSentence, reconciliation, totalsSentence } from './totals'
 
@@ -44,7 +45,7 @@ const noteOf = (line: ListLine): string =>
       ? words('papers:note.substitute', { holder: line.name, office: line.office })
       : null,
     absenceOf(line),
-    line.elsewhere ? words('papers:note.elsewhere', { point: line.elsewhere }) : null,
+    line.elsewhere ? words('papers:note.elsewhere', { point: bareName(line.elsewhere) }) : null,
     line.note || null,
   ]
     .filter((note) => note !== null)
@@ -75,7 +76,7 @@ const guestCells = (guest: GuestLine, no: number): Cell[] => [
   centre(words('papers:form.present')),
   hour(null),
   text(''),
-  text(guest.seatAt ? words('papers:note.ownSeat', { point: guest.seatAt }) : ''),
+  text(guest.seatAt ? words('papers:note.ownSeat', { point: bareName(guest.seatAt) }) : ''),
 ]
 
 interface Group {

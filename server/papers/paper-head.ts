@@ -3,6 +3,7 @@ import type { Reader } from '../db/database'
 import { wireOf } from '../sessions/sessions'
 import { words } from '../words'
 import { bodiesOf, conferenceOf, findUnit, type UnitRow, unitOf } from './papers.store'
+import { bareName } from './point-name'
 
 type System = PaperIssuer['system']
 
@@ -58,7 +59,7 @@ export async function paperHead(db: Reader, printed: Printed): Promise<PaperHead
     issuer: await issuerAt(db, point, conference),
     conference: conference.title,
     date: session.openedAt ?? session.plannedFrom,
-    point: point.printedName,
+    point: bareName(point.printedName),
     session: session.title,
     state: isLocked ? 'locked' : 'draft',
     sheets,

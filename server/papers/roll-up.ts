@@ -6,6 +6,7 @@ import { writeCsv } from './csv'
 import { longDateOf, longHourOf, serialOf } from './dates'
 import { footer, headRows, signatureRows, wide, widthOf } from './head'
 import type { Look } from './looks'
+import { bareName } from './point-name'
 import { type Cell, type Row, writeRows } from './sheet'
 import { reconciliation } from './totals'
 
@@ -57,7 +58,9 @@ interface Line {
 }
 
 const hallOf = (node: RollUpNode, level: number): Line[] =>
-  node.own ? [{ ...node.own, name: words('papers:rollUp.hall', { name: node.name }), level, parent: false }] : []
+  node.own
+    ? [{ ...node.own, name: words('papers:rollUp.hall', { name: bareName(node.name) }), level, parent: false }]
+    : []
 
 const linesOf = (node: RollUpNode, level: number): Line[] =>
   node.children.length === 0
@@ -131,7 +134,9 @@ const joined = (cells: Cell[]): Cell[] => {
 }
 
 const sentencesOf = (paper: RollUpPaper): string[] => {
-  const names = paper.replaced.map((one) => words('papers:replaced.at', one)).join('; ')
+  const names = paper.replaced
+    .map((one) => words('papers:replaced.at', { ...one, point: bareName(one.point) }))
+    .join('; ')
   return [
     reconciliation(paper.node.figures),
     names ? words('papers:replaced.sentence', { names }) : null,
