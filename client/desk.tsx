@@ -11,6 +11,8 @@ import { Outlet, useParams } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../shared/accounts'
+import { InSession } from './desk/InSession'
+import { Search } from './desk/Search'
 import { useAge, useWatch } from './live'
 import { useKept } from './outbox/use-outbox'
 import { hasRole, useMe, useSignOut } from './session'
@@ -80,12 +82,15 @@ export const DeskLayout = () => {
   const kept = useKept()
   const leave = useSignOut()
   const address = conferenceInAddress(useParams({ strict: false }))
+  const rail = me ? railFor(me, address, t) : []
   return (
     <Desk
-      rail={me ? railFor(me, address, t) : []}
+      rail={rail}
+      search={me && <Search me={me} rail={rail} conference={address} />}
       account={me ? { name: me.name, role: roleLine(me, t), onSignOut: leave } : undefined}
       age={<AgeChip age={age} kept={kept} />}
     >
+      {me && <InSession />}
       <Outlet />
     </Desk>
   )

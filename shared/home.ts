@@ -5,6 +5,16 @@ import { time } from './text'
 /** What the clock and the role make the one thing to do now; each leads to an address. */
 export const homeSteps = ['test', 'join', 'conduct', 'roll_call', 'secretary', 'edit', 'read'] as const
 
+const homeSession = z.object({
+  id: z.number(),
+  title: z.string(),
+  state: z.string(),
+  host: z.number(),
+  plannedFrom: time,
+  plannedTo: time,
+})
+export type HomeSession = z.infer<typeof homeSession>
+
 export const homeConference = z.object({
   id: z.number(),
   title: z.string(),
@@ -17,16 +27,9 @@ export const homeConference = z.object({
   point: z.object({ id: z.number(), name: z.string(), venue: z.string() }).nullable(),
   roles: z.array(z.string()),
   /** The session that is open, else the next one, that concerns the actor. */
-  session: z
-    .object({
-      id: z.number(),
-      title: z.string(),
-      state: z.string(),
-      plannedFrom: time,
-      plannedTo: time,
-      roomsFrom: time,
-    })
-    .nullable(),
+  session: homeSession.extend({ roomsFrom: time }).nullable(),
+  /** Sessions that concern the actor within eight days from now, both ways. */
+  near: z.array(homeSession),
   step: z.enum(homeSteps),
 })
 export type HomeConference = z.infer<typeof homeConference>
@@ -39,6 +42,9 @@ export const homeTask = z.object({
   point: z.number().nullable(),
   n: z.number(),
   name: z.string(),
+  due: time.nullable(),
+  /** The point above, whose secretary waits; '' when nobody does. */
+  waits: z.string(),
 })
 export type HomeTask = z.infer<typeof homeTask>
 

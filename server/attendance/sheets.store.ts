@@ -46,6 +46,14 @@ export const sheetsUnder = (db: Reader, session: number, path: string): Promise<
     .where(and(eq(sheets.session, session), under(sheets.path, path)))
     .orderBy(asc(sheets.path))
 
+export async function countSubmitted(db: Reader, session: number, path: string): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(sheets)
+    .where(and(eq(sheets.session, session), eq(sheets.state, 'submitted'), under(sheets.path, path)))
+  return row?.n ?? 0
+}
+
 export const livePoints = (db: Reader, path: string) =>
   db
     .select({ id: points.id, path: points.path })

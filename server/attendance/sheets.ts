@@ -5,6 +5,7 @@ import { authorize } from '../access/authorize'
 import type { Database, Reader, Tx } from '../db/database'
 import { policies } from './attendance.policy'
 import { type By, demandBegun, type Hall, hallAt, recordAt, wireSheet } from './hall'
+import { latestHeadcount } from './headcounts.store'
 import * as store from './sheets.store'
 import { carryDown, demandSeen } from './submission'
 
@@ -39,6 +40,14 @@ export async function sheetStateOf(
   const row = await store.findSheet(db, session, point)
   return row && { state: row.state, returned: row.returnReason !== null }
 }
+
+/** How many sheets at and below a path wait to be accepted. */
+export const submittedBelow = (db: Reader, session: number, path: string): Promise<number> =>
+  store.countSubmitted(db, session, path)
+
+/** The hall has said how many came. */
+export const hasReported = async (db: Reader, session: number, point: number): Promise<boolean> =>
+  (await latestHeadcount(db, session, point)) !== undefined
 
 /** A point at or below which attendance was recorded stays. */
 export const anythingRecordedBelow = (db: Reader, path: string): Promise<boolean> => store.recordedUnder(db, path)

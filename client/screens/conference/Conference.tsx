@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { type Conference as ConferenceData, getConference } from '../../../shared/conferences'
 import { useAddressId, useAddressTab } from '../../address'
 import { useCall } from '../../api'
+import { ConferenceTitle } from '../../desk/ConferenceTitle'
 import { useWatch } from '../../live'
 import { DemoChip } from '../../ui/Chip'
 import { Empty } from '../../ui/Empty'
-import { day } from '../../ui/format'
 import { Loaded } from '../../ui/Loaded'
 import { Banner } from '../../ui/ProblemBanner'
 import { InBar } from '../../ui/shell/slots'
@@ -46,10 +46,7 @@ const Page = ({ conference, tab }: { conference: ConferenceData; tab: string }) 
   return (
     <div className={classes.page}>
       <h1 className={classes.heading}>{conference.title}</h1>
-      <InBar slot="conference">
-        <span className={classes.title}>{conference.title}</span>
-        {conference.starts !== null && <span className={`${classes.date} dim num`}>{day(conference.starts)}</span>}
-      </InBar>
+      <ConferenceTitle conference={conference} />
       {conference.demonstration && (
         <InBar slot="chips">
           <DemoChip />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConferenceRow } from '../../../shared/conferences'
 import { useQueryWord, useSetQueryWords } from '../../address'
 import { serverNow } from '../../clock'
+import { ConferenceTitle } from '../../desk/ConferenceTitle'
 import { Button } from '../../ui/Button'
 import { DemoChip } from '../../ui/Chip'
 import { Empty } from '../../ui/Empty'
@@ -107,12 +108,11 @@ const Page = ({ rows, mayCreate }: PageProps) => {
 
 /** «Hội nghị»: what is coming, in what state. */
 const Conferences = () => {
-  const { t } = useTranslation()
   const query = useConferences()
   const rows = query.data?.conferences
   return (
     <>
-      <InBar slot="conference">{t('conferences:all')}</InBar>
+      <ConferenceTitle conference={null} />
       {rows?.some((row) => row.demonstration) && (
         <InBar slot="chips">
           <DemoChip />

@@ -1,8 +1,6 @@
 import { IconCalendarEvent } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { myWork } from '../../../shared/home'
-import { useCall } from '../../api'
-import { useAnnouncement } from '../../live'
+import { useWork } from '../../desk/use-work'
 import { hasRole, useMe } from '../../session'
 import { DemoChip } from '../../ui/Chip'
 import { Empty } from '../../ui/Empty'
@@ -14,16 +12,13 @@ import { Next } from './Next'
 import { Others } from './Others'
 import { Reset } from './Reset'
 import { Tasks } from './Tasks'
-
-const MINUTE = 60_000
+import { Week } from './Week'
 
 /** «Việc của tôi»: what do I do now? */
 const Home = () => {
   const { t } = useTranslation()
   const me = useMe()
-  const query = useCall(myWork, {}, { refetchInterval: MINUTE })
-  useAnnouncement('session', () => void query.refetch())
-  useAnnouncement('conference', () => void query.refetch())
+  const query = useWork()
   return (
     <Loaded query={query} skeleton={<SkeletonRows rows={4} height={80} />}>
       {({ conferences, tasks }) => {
@@ -44,7 +39,10 @@ const Home = () => {
             )}
             <div className={classes.two}>
               <Tasks tasks={tasks} />
-              <Others conferences={others} />
+              <div className={classes.side}>
+                <Week conferences={conferences} />
+                <Others conferences={others} />
+              </div>
             </div>
             {next?.demonstration && me && hasRole(me, 'organizer', 'director', 'admin') && <Reset />}
           </div>

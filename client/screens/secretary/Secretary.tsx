@@ -4,13 +4,12 @@ import { type Conference, getConference } from '../../../shared/conferences'
 import { listSessions } from '../../../shared/sessions'
 import { useAddressId } from '../../address'
 import { useCall } from '../../api'
+import { ConferenceTitle } from '../../desk/ConferenceTitle'
 import { DemoChip } from '../../ui/Chip'
 import { Empty } from '../../ui/Empty'
-import { day } from '../../ui/format'
 import { Loaded } from '../../ui/Loaded'
 import { InBar } from '../../ui/shell/slots'
 import { DeskPage } from './DeskPage'
-import classes from './secretary.module.css'
 import { keptSessions, sessionInView } from './use-desk'
 import { useWords } from './use-words'
 
@@ -45,10 +44,7 @@ const Secretary = () => {
       {(conference) => (
         <>
           <h1 className="visually-hidden">{t('secretary:title', { title: conference.title })}</h1>
-          <InBar slot="conference">
-            <span className={classes.conference}>{conference.title}</span>
-            {conference.starts !== null && <span className="dim num">{day(conference.starts)}</span>}
-          </InBar>
+          <ConferenceTitle conference={conference} />
           {conference.demonstration && (
             <InBar slot="chips">
               <DemoChip />

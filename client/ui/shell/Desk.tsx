@@ -22,6 +22,8 @@ export interface RailEntry {
 export interface DeskProps {
   rail: RailEntry[]
   account?: AccountMenuProps | undefined
+  /** Finds any page, conference or point. */
+  search?: ReactNode
   /** The age chip. */
   age: ReactNode
   children: ReactNode
@@ -43,7 +45,7 @@ const Rail = ({ entries }: { entries: RailEntry[] }) => {
 }
 
 /** The light shell of offices: band, bar of 52 px, rail of 88 px; on phones the rail becomes the bottom bar. */
-export const Desk = ({ rail, account, age, children }: DeskProps) => {
+export const Desk = ({ rail, account, search, age, children }: DeskProps) => {
   const { t } = useTranslation()
   useShell('desk')
   const [conference, setConference] = useState<HTMLElement | null>(null)
@@ -62,6 +64,7 @@ export const Desk = ({ rail, account, age, children }: DeskProps) => {
             </Link>
             <div className={classes.conference} ref={setConference} />
             <div className={classes.chips} ref={setChips} />
+            {search}
             {age}
             <Clock />
             {account && <AccountMenu {...account} />}
