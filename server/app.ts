@@ -15,6 +15,7 @@ import { fontFiles } from './http/fonts'
 import { sameOrigin, securityHeaders } from './http/headers'
 import { healthRoutes } from './http/health.routes'
 import { requestLog } from './http/log'
+import { withName } from './http/overtaken'
 import { problems } from './http/problem'
 import { refusals } from './http/refused'
 import { clientFiles } from './http/static'
@@ -70,6 +71,6 @@ export function createApp(parts: Parts, client?: string): Express {
   app.use(articlePages(parts))
   if (client) app.use(clientFiles(client))
   app.use(notFound)
-  app.use(problems(parts.log, refusals(parts)))
+  app.use(problems(parts.log, refusals(parts), (reply) => withName(parts.db.read, reply)))
   return app
 }

@@ -6,6 +6,7 @@ import type { Database, Reader, Tx } from '../db/database'
 import type { Patch } from '../db/patch'
 import { between } from '../db/rank'
 import { record } from '../journal/record'
+import { staleEdit } from '../journal/stale'
 import { pointAt } from '../points/place'
 import { type PlacedSession, sessionAt } from '../sessions/session-at'
 import { demandState } from '../sessions/sessions'
@@ -125,9 +126,9 @@ async function itemAt(db: Reader, id: number) {
   return { item, session: await sessionAt(db, item.session) }
 }
 
-async function stale(tx: Tx, id: number) {
+async function stale(tx: Tx, scope: number, id: number) {
   const now = await store.findItem(tx, id)
-  return now ? problem('stale', 'stale', { latest: wire(now) }) : problem('missing', 'item')
+  return now ? await staleEdit(tx, { scope, thing: 'item', id }, wire(now)) : problem('missing', 'item')
 }
 
 async function edit(
@@ -145,7 +146,7 @@ async function edit(
     demandOpenProgramme(now.session)
     const { version, change } = await to(tx, now.session, now.item)
     const row = await store.updateItem(tx, id, version, change)
-    if (!row) throw await stale(tx, id)
+    if (!row) throw await stale(tx, now.session.host, id)
     return await announced(tx, actor, at, now.session, row, kind)
   })
 }
@@ -159,7 +160,7 @@ export const changeItem = (
   fields: Patch<Fields>,
 ) =>
   edit(db, actor, at, id, 'item.changed', async (tx, session, item) => {
-    if (item.version !== version) throw await stale(tx, id)
+    if (item.version !== version) throw await stale(tx, session.host, id)
     const { plannedFrom = item.plannedFrom, plannedTo = item.plannedTo } = fields
     demandTimes(session, { plannedFrom, plannedTo })
     await demandPoint(tx, session, fields.point)
@@ -181,7 +182,7 @@ export async function removeItem(db: Database, actor: Actor, at: number, id: num
     demandOpenProgramme(now.session)
     if (now.item.actualFrom !== null) throw problem('closed', 'item_was_on_air', { values: { title: now.item.title } })
     const row = await store.updateItem(tx, id, version, { removedAt: at })
-    if (!row) throw await stale(tx, id)
+    if (!row) throw await stale(tx, session.host, id)
     return await announced(tx, actor, at, now.session, row, 'item.removed')
   })
 }
@@ -203,7 +204,7 @@ export async function startItem(db: Database, actor: Actor, at: number, id: numb
     if (current?.id === id) throw problem('conflict', 'item_on_air', { values: { title: now.item.title } })
     const over = current && (await store.updateItem(tx, current.id, current.version, { actualTo: at }))
     const started = await store.updateItem(tx, id, now.item.version, { actualFrom: at, actualTo: null })
-    if (!started) throw await stale(tx, id)
+    if (!started) throw await stale(tx, session.host, id)
     const ended = over ? await announced(tx, actor, at, now.session, over, 'item.ended') : null
     return { started: await announced(tx, actor, at, now.session, started, 'item.started'), ended }
   })

@@ -10,6 +10,7 @@ import type { Database, Reader, Tx } from '../db/database'
 import type { Patch } from '../db/patch'
 import { between, following } from '../db/rank'
 import { record } from '../journal/record'
+import { staleEdit } from '../journal/stale'
 import { allowedIn, type PlacedPoint, pointAt } from '../points/place'
 import { freshCodes } from './code'
 import { policies } from './composition.policy'
@@ -146,9 +147,9 @@ export async function seatAt(db: Reader, id: number) {
   return { seat, ...(await pointAt(db, seat.point)), id: seat.id, point: seat.point }
 }
 
-async function stale(tx: Tx, id: number) {
+async function stale(tx: Tx, scope: number, id: number) {
   const now = await store.findSeat(tx, id)
-  return now ? problem('stale', 'stale', { latest: wire(now) }) : problem('missing', 'seat')
+  return now ? await staleEdit(tx, { scope, thing: 'seat', id }, wire(now)) : problem('missing', 'seat')
 }
 
 async function edit(
@@ -166,7 +167,7 @@ async function edit(
     await demandOpen(tx, point)
     const { version, change } = await to(tx, seat)
     const row = await store.updateSeat(tx, id, version, change)
-    if (!row) throw await stale(tx, id)
+    if (!row) throw await stale(tx, point.id, id)
     await note(tx, actor, at, point, kind, { seat: wire(row), before: wire(seat) })
     return wire(row)
   })

@@ -7,6 +7,7 @@ import type { Tx } from '../db/database'
 import { following } from '../db/rank'
 import { documentAt } from '../documents/documents'
 import { record } from '../journal/record'
+import { staleEdit } from '../journal/stale'
 import { conferenceAt, type PlacedConference } from './conference-at'
 import { type ConferenceChange, documentsOf, linkDocument, unlinkDocument, updateConference } from './conferences.store'
 
@@ -48,7 +49,8 @@ export async function alter(
   const before = allowed.thing
   if (!(await updateConference(tx, before.id, version, change))) {
     const { title, form, convenerPrinted, starts, ends, state, version: now } = await conferenceAt(tx, before.id)
-    throw problem('stale', 'stale', { latest: { title, form, convenerPrinted, starts, ends, state, version: now } })
+    const latest = { title, form, convenerPrinted, starts, ends, state, version: now }
+    throw await staleEdit(tx, { scope: before.root, thing: 'conference', id: before.id }, latest)
   }
   await record(tx, {
     scope: before.root,

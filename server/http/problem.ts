@@ -61,13 +61,17 @@ export const statusOf = (reply: ProblemReply): number => EXACT[reply.code] ?? ST
 
 /** The one translator of failures to HTTP, mounted last. The unknown is logged and masked. */
 export const problems =
-  (log: Log, refused: (req: Parameters<ErrorRequestHandler>[1], reply: ProblemReply) => void): ErrorRequestHandler =>
-  (error, req, res, next) => {
+  (
+    log: Log,
+    refused: (req: Parameters<ErrorRequestHandler>[1], reply: ProblemReply) => void,
+    complete: (reply: ProblemReply) => Promise<ProblemReply>,
+  ): ErrorRequestHandler =>
+  async (error, req, res, next) => {
     if (res.headersSent) return next(error)
     const reply = replyFor(error)
     if (reply) {
       if (reply.kind === 'forbidden') refused(req, reply)
-      res.status(statusOf(reply)).json(reply)
+      res.status(statusOf(reply)).json(await complete(reply))
       return
     }
     const code = isDisk(error) ? 'not_saved' : 'failed'

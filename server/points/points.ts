@@ -5,6 +5,7 @@ import { type Actor, nameOf } from '../access/actor'
 import type { Tx } from '../db/database'
 import { between } from '../db/rank'
 import { record } from '../journal/record'
+import { staleEdit } from '../journal/stale'
 import type { PlacedPoint } from './place'
 import { idsOn } from './place.store'
 import * as store from './points.store'
@@ -114,7 +115,7 @@ export async function change(
 
 async function stale(tx: Tx, id: number) {
   const now = await store.findPoint(tx, id)
-  return now ? problem('stale', 'stale', { latest: wire(now) }) : problem('missing', 'point')
+  return now ? await staleEdit(tx, { scope: rootOf(now), thing: 'point', id }, wire(now)) : problem('missing', 'point')
 }
 
 async function rankAfter(tx: Tx, parent: number, after: number | null, self: number): Promise<string> {

@@ -5,6 +5,7 @@ import { nameOf } from '../access/actor'
 import { type Authorized, may, permit } from '../access/authorize'
 import type { Reader, Tx } from '../db/database'
 import { record } from '../journal/record'
+import { staleEdit } from '../journal/stale'
 import { type PlacedSession, sessionAt } from './session-at'
 import { policies } from './sessions.policy'
 import {
@@ -132,7 +133,7 @@ export async function plan(tx: Tx, actor: Actor, at: number, row: NewSession): P
 /** Step: one conditional change of the row. @throws stale `stale` */
 export async function alter(tx: Tx, session: PlacedSession, version: number, change: SessionChange): Promise<void> {
   if (!(await updateSession(tx, session.id, version, change)))
-    throw problem('stale', 'stale', { latest: await wireOf(tx, session.id) })
+    throw await staleEdit(tx, { scope: session.host, thing: 'session', id: session.id }, await wireOf(tx, session.id))
 }
 
 export async function change(

@@ -7,6 +7,7 @@ import { issueKey } from '../../server/accounts/keys'
 import { signedIn } from '../../server/accounts/sign-in.middleware'
 import type { Database } from '../../server/db/database'
 import { sameOrigin } from '../../server/http/headers'
+import { withName } from '../../server/http/overtaken'
 import { problems } from '../../server/http/problem'
 import { refusals } from '../../server/http/refused'
 import type { Parts } from '../../server/parts'
@@ -78,6 +79,6 @@ function appOf(parts: Parts) {
     signedIn(parts),
   )
   app.use('/api', accountRoutes(parts))
-  app.use(problems(parts.log, refusals(parts)))
+  app.use(problems(parts.log, refusals(parts), (reply) => withName(parts.db.read, reply)))
   return app
 }

@@ -115,7 +115,10 @@ test('a stale edit is refused with the item as it is now', async () => {
   await director.must(changeItem, { params: { id }, body: { title: 'Báo cáo chính' }, version: 1 })
   expect(await director.send(changeItem, { params: { id }, body: { title: 'Khác' }, version: 1 })).toMatchObject({
     status: 412,
-    body: { latest: { id, title: 'Báo cáo chính', version: 2 } },
+    body: {
+      values: { by: expect.stringMatching(/\S/), changedAt: s.clock.now() },
+      latest: { id, title: 'Báo cáo chính', version: 2 },
+    },
   })
 })
 

@@ -97,7 +97,13 @@ test('a stale edit is refused with the seat as it is now; a removed seat is gone
   await organizer.must(changeSeat, { params: { id: seat!.id }, body: { printedOffice: 'Chánh Văn phòng' }, version: 1 })
   expect(
     await organizer.send(changeSeat, { params: { id: seat!.id }, body: { place: 'A1' }, version: 1 }),
-  ).toMatchObject({ status: 412, body: { latest: { printedOffice: 'Chánh Văn phòng', version: 2 } } })
+  ).toMatchObject({
+    status: 412,
+    body: {
+      values: { by: expect.stringMatching(/\S/), changedAt: s.clock.now() },
+      latest: { printedOffice: 'Chánh Văn phòng', version: 2 },
+    },
+  })
   await organizer.must(removeSeat, { params: { id: seat!.id }, version: 2 })
   expect(
     await organizer.send(changeSeat, { params: { id: seat!.id }, body: { place: 'A1' }, version: 3 }),

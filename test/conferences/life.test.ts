@@ -162,7 +162,12 @@ test('a second editor is refused with what holds now, and nothing of the first i
   })
   expect(second).toMatchObject({
     status: 412,
-    body: { kind: 'stale', code: 'stale', latest: { title: 'Tên của người thứ nhất', version: 2 } },
+    body: {
+      kind: 'stale',
+      code: 'stale',
+      values: { by: expect.stringMatching(/\S/), changedAt: s.clock.now() },
+      latest: { title: 'Tên của người thứ nhất', version: 2 },
+    },
   })
   expect(await organizer.send(changeConference, { params: { id }, body: { title: 'x' } })).toMatchObject({
     status: 400,

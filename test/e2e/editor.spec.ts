@@ -96,7 +96,11 @@ test('two editors do not overwrite each other, and the typed text survives the r
   await saved(first.page)
 
   await mine.press('Tab')
-  await expect(second.page.getByRole('alert').filter({ hasText: 'Chưa ghi «Tên hội nghị»' })).toBeVisible()
+  await expect(
+    second.page
+      .getByRole('alert')
+      .filter({ hasText: /Chưa ghi «Tên hội nghị».*đ\/c Nguyễn Hoàng Khánh, lúc \d\d:\d\d:\d\d/ }),
+  ).toBeVisible()
   await expect(mine).toHaveValue(typed)
   await expect(mine).toBeFocused()
   await expect(second.page.getByRole('group', { name: 'Mới nhất' })).toContainText(

@@ -135,7 +135,11 @@ test('a stale edit is refused with the point as it is now', async () => {
   })
   expect(refused).toMatchObject({
     status: 412,
-    body: { code: 'stale', latest: { id: ward.id, venue: 'Nhà văn hóa', version: 2 } },
+    body: {
+      code: 'stale',
+      values: { by: expect.stringMatching(/\S/), changedAt: s.clock.now() },
+      latest: { id: ward.id, venue: 'Nhà văn hóa', version: 2 },
+    },
   })
 })
 

@@ -152,6 +152,9 @@ test('two editors: the second is refused with the session as it is now', async (
   await central.must(changeSession, { ...at(id), body: { chair: 'Đ/c Hà' }, version })
   expect(await central.send(changeSession, { ...at(id), body: { chair: 'Đ/c Bảo' }, version })).toMatchObject({
     status: 412,
-    body: { latest: { id, chair: 'Đ/c Hà', version: version + 1 } },
+    body: {
+      values: { by: expect.stringMatching(/\S/), changedAt: s.clock.now() },
+      latest: { id, chair: 'Đ/c Hà', version: version + 1 },
+    },
   })
 })

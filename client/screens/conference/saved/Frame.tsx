@@ -59,6 +59,9 @@ function Newest<V>({ saved, show }: Pick<FrameProps<V>, 'saved' | 'show'>) {
       <p className={classes.newestName}>
         <IconRefresh size={16} aria-hidden="true" />
         <b>{t('conference:saved.newest')}</b>
+        {newest.at !== null && (
+          <span className="dim">{[newest.by, clockTime(newest.at)].filter(Boolean).join(', ')}</span>
+        )}
       </p>
       <div className={classes.newestText}>
         {pieces.length === 0
@@ -85,12 +88,18 @@ function Newest<V>({ saved, show }: Pick<FrameProps<V>, 'saved' | 'show'>) {
 /** Around a field that is saved alone: «Đã ghi», or the refusal beside «Mới nhất». The field itself never moves out of its place. */
 export function Frame<V>({ saved, name, show, onGoOn, children }: FrameProps<V>) {
   const { t } = useTranslation()
-  const stale = saved.newest !== undefined
+  const { newest } = saved
+  const stale = newest !== undefined
+  const last =
+    newest?.by && newest.at !== null
+      ? t('conference:saved.lastChange', { name: newest.by, at: clockTime(newest.at) })
+      : undefined
   return (
     <div className={classes.frame} data-stale={stale || undefined}>
       {stale && (
         <div className={classes.sentence}>
           <Banner tone="warn" role="alert" title={t('conference:saved.staleTitle', { field: name })}>
+            {last && <>{last} </>}
             {t('conference:saved.staleText')}
           </Banner>
         </div>

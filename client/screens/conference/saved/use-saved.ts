@@ -26,6 +26,12 @@ interface Edit<V> {
   since: number
 }
 
+/** What holds now, and by whom and when the thing was last changed, when that is known. */
+export interface Overtaken<V> extends Held<V> {
+  by: string
+  at: number | null
+}
+
 export interface Saved<V> {
   draft: V
   set: (value: V) => void
@@ -37,7 +43,7 @@ export interface Saved<V> {
   savedAt: number | undefined
   problem: Problem | undefined
   /** Refused as stale: what holds now, and what stood there when the edit began. */
-  newest: Held<V> | undefined
+  newest: Overtaken<V> | undefined
   opened: { value: V; at: number } | undefined
   keepMine: () => void
   /** Somebody else changed the field while nothing was being typed here. */
@@ -64,7 +70,7 @@ const asProblem = (cause: unknown): Problem => (cause instanceof Problem ? cause
  */
 export function useSaved<V>({ held, send, read, onStale }: SavedOptions<V>): Saved<V> {
   const [edit, setEdit] = useState<Edit<V>>()
-  const [newest, setNewest] = useState<Held<V>>()
+  const [newest, setNewest] = useState<Overtaken<V>>()
   const [refused, setRefused] = useState<Problem>()
   const [busy, setBusy] = useState(false)
   const [savedAt, setSavedAt] = useState<number>()
@@ -92,7 +98,8 @@ export function useSaved<V>({ held, send, read, onStale }: SavedOptions<V>): Sav
     if (now === undefined) return setRefused(cause)
     if (now.value === tried.base.value) return await attempt({ ...tried, base: now }, now.version)
     if (now.value === tried.draft) return kept(tried.draft)
-    setNewest(now)
+    const { by, changedAt } = cause.reply.values ?? {}
+    setNewest({ ...now, by: String(by ?? ''), at: changedAt === undefined ? null : Number(changedAt) })
     onStale()
   }
 
