@@ -110,22 +110,23 @@ export const removeSeat = call({
   params: one,
   reply: seat,
 })
+const newQuotas = z
+  .array(
+    z.object({
+      category: filledLine(200),
+      member: z.boolean(),
+      n: z.number({ error: 'number' }).int('number').min(0, 'negative').max(100_000, 'too_many'),
+    }),
+  )
+  .max(50)
+
 export const setQuotas = call({
   method: 'PUT',
   path: '/points/:id/quotas',
   summary: 'Set the expected numbers of a point that counts',
   params: one,
-  body: z.object({
-    quotas: z
-      .array(
-        z.object({
-          category: filledLine(200),
-          member: z.boolean(),
-          n: z.number({ error: 'number' }).int('number').min(0, 'negative').max(100_000, 'too_many'),
-        }),
-      )
-      .max(50),
-  }),
+  /** `before`: the numbers as the editor saw them; others by now refuse the edit as stale. */
+  body: z.object({ quotas: newQuotas, before: newQuotas }),
   reply: z.object({ quotas: z.array(quota) }),
 })
 

@@ -18,7 +18,7 @@ export function compositionRoutes({ db, clock, sockets }: Parts): Router {
     composition.moveSeat(db, actor, clock.now(), params.id, body.after),
   )
   route(router, calls.setQuotas, ({ actor, params, body }) =>
-    composition.setQuotas(db, actor, clock.now(), params.id, body.quotas),
+    composition.setQuotas(db, actor, clock.now(), params.id, body),
   )
   route(router, calls.removeSeat, async ({ actor, params, version }) => {
     const seat = await composition.removeSeat(db, actor, clock.now(), params.id, basedOn(version))

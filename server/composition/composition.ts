@@ -203,12 +203,23 @@ export const moveSeat = (db: Database, actor: Actor, at: number, id: number, aft
 export const removeSeat = (db: Database, actor: Actor, at: number, id: number, version: number) =>
   edit(db, actor, at, id, 'seat.removed', async () => ({ version, change: { removedAt: at } }))
 
+interface NewQuota {
+  category: string
+  member: boolean
+  n: number
+}
+const inOrder = (quotas: readonly NewQuota[]): string[] =>
+  quotas.map(({ category, member, n }) => JSON.stringify([category, member, n])).sort()
+const areSame = (one: readonly NewQuota[], other: readonly NewQuota[]): boolean =>
+  inOrder(one).join() === inOrder(other).join()
+
+/** Sets the numbers whole. @throws stale when they are no longer what the editor saw */
 export async function setQuotas(
   db: Database,
   actor: Actor,
   at: number,
   id: number,
-  quotas: readonly { category: string; member: boolean; n: number }[],
+  { quotas, before: seen }: Record<'quotas' | 'before', readonly NewQuota[]>,
 ) {
   return await db.write(id, async (tx) => {
     const { thing: point } = await authorize(tx, actor, policies.compose, await pointAt(tx, id))
@@ -218,6 +229,7 @@ export async function setQuotas(
     )
     if (twice) throw problem('invalid', 'quota_twice', { values: { category: twice.category } })
     const before = await store.quotasAt(tx, id)
+    if (!areSame(seen, before)) throw await staleEdit(tx, { scope: id, thing: 'quota' }, { quotas: before })
     await store.replaceQuotas(tx, id, quotas)
     await note(tx, actor, at, point, 'quota.set', { quotas, before })
     return { quotas: await store.quotasAt(tx, id) }

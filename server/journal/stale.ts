@@ -9,11 +9,13 @@ const RECENT = 100
 interface About {
   scope: number
   /** As the journal calls it: entries «item.…» carry `body.item.id`. */
-  thing: 'conference' | 'session' | 'point' | 'item' | 'seat'
-  id: number
+  thing: 'conference' | 'session' | 'point' | 'item' | 'seat' | 'quota'
+  /** Left out: the scope has one such thing. */
+  id?: number
 }
 
 const isAbout = (body: string | null, { thing, id }: About): boolean => {
+  if (id === undefined) return true
   const read: unknown = body === null ? null : JSON.parse(body)
   const of: unknown = Object.entries(read ?? {}).find(([name]) => name === thing)?.[1]
   return typeof of === 'object' && of !== null && 'id' in of && of.id === id

@@ -116,10 +116,21 @@ test('quotas are set whole; a group stands once; the composition counts both way
     { category: 'Đảng viên', member: true, n: 102 },
     { category: 'Ngoài Đảng', member: false, n: 2 },
   ]
-  expect(await organizer.must(setQuotas, { params: { id: ward.id }, body: { quotas } })).toEqual({ quotas })
+  expect(await organizer.must(setQuotas, { params: { id: ward.id }, body: { quotas, before: [] } })).toEqual({ quotas })
   expect(
-    await organizer.send(setQuotas, { params: { id: ward.id }, body: { quotas: [quotas[0]!, quotas[0]!] } }),
+    await organizer.send(setQuotas, {
+      params: { id: ward.id },
+      body: { quotas: [quotas[0]!, quotas[0]!], before: quotas },
+    }),
   ).toMatchObject({ status: 400, body: { code: 'quota_twice' } })
+  const late = await organizer.send(setQuotas, { params: { id: ward.id }, body: { quotas: [], before: [] } })
+  expect([late.status, late.body]).toEqual([
+    412,
+    {
+      ...{ kind: 'stale', code: 'stale', latest: { quotas } },
+      values: { by: expect.stringMatching(/\S/), changedAt: s.clock.now() },
+    },
+  ])
   const { points } = await organizer.must(compositionOf, { params: { id: root.conference } })
   expect(points.find((one: { point: number }) => one.point === ward.id)).toEqual({
     point: ward.id,

@@ -31,7 +31,7 @@ beforeAll(async () => {
   })
   await organizer.must(setQuotas, {
     params: { id: ward.id },
-    body: { quotas: [{ category: 'Đảng viên', member: true, n: 75 }] },
+    body: { quotas: [{ category: 'Đảng viên', member: true, n: 75 }], before: [] },
   })
   const seats = [
     { printedName: 'Phan Văn Thái', category: 'I' },

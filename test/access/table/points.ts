@@ -86,7 +86,7 @@ export const points = [
   row(seats.removeSeat, people.compose, COMPOSES, composers, (g) => ({ params: { id: g.seat.id }, version: 1 })),
   row(seats.setQuotas, people.compose, COMPOSES, composers, (g) => ({
     params: { id: g.tuSon.id },
-    body: { quotas: [{ category: 'Đại biểu', member: true, n: 5 }] },
+    body: { quotas: [{ category: 'Đại biểu', member: true, n: 5 }], before: [] },
   })),
   row(
     seats.getInvitation,

@@ -8,7 +8,7 @@ import { api } from '../../../api'
 import { notice } from '../../../ui/Notice'
 import { useProblemText } from '../../../ui/problem-text'
 import classes from './people.module.css'
-import { type Quota, sendQuotas } from './use-people'
+import { peopleChanged, type Quota, sendQuotas } from './use-people'
 
 /**
  * The groups with the sum of members (or others) made `n`. One group takes the figure; of several the largest takes the
@@ -46,13 +46,19 @@ export const QuotaCell = ({ point, member, n, label }: QuotaCellProps) => {
   const [refused, setRefused] = useState<string>()
   const keep = async (wanted: number): Promise<void> => {
     const now = await api(listSeats, { params: { id: point.id } })
+    const mine = now.quotas.filter((one) => one.member === member)
+    if (mine.reduce((sum, one) => sum + one.n, 0) !== (n ?? 0)) {
+      peopleChanged(point)
+      setRefused(t('problems:stale'))
+      return
+    }
     const next = withSum(now.quotas, member, wanted, t('conference:people.defaultGroup'))
     if (!next) {
       const largest = now.quotas.filter((one) => one.member === member).toSorted((a, b) => b.n - a.n)[0]
       setRefused(t('conference:people.quotaNegative', { category: largest?.category ?? '' }))
       return
     }
-    await sendQuotas(point, next.quotas)
+    await sendQuotas(point, next.quotas, now.quotas)
     if (next.group) notice(t('conference:people.quotaInto', { category: next.group }))
     setTyped(undefined)
     setRefused(undefined)

@@ -87,7 +87,7 @@ const Table = ({ point, quotas, editable }: { point: Point; quotas: Quota[]; edi
   const [problem, setProblem] = useState<Problem | null>(null)
   const categories = [...new Set(quotas.map((one) => one.category))]
   const send = (next: Quota[]): void => {
-    sendQuotas(point, next).then(
+    sendQuotas(point, next, quotas).then(
       () => setProblem(null),
       (cause: unknown) => cause instanceof Problem && setProblem(cause),
     )

@@ -51,8 +51,12 @@ export const dropSeat = (place: Place, id: number): void =>
     doubles: hall.doubles.filter((double) => double.seat !== id && double.other !== id),
   }))
 
-export const sendQuotas = async (place: Place, quotas: Quota[]): Promise<void> => {
-  const kept = await api(setQuotas, { ...of(place.id), body: { quotas } })
+export const sendQuotas = async (place: Place, quotas: Quota[], before: readonly Quota[]): Promise<void> => {
+  const key = keyOf(listSeats, of(place.id))
+  const kept = await api(setQuotas, { ...of(place.id), body: { quotas, before: [...before] } }).catch((cause) => {
+    void queries.invalidateQueries({ queryKey: key })
+    throw cause
+  })
   inHall(place, (hall) => ({ ...hall, quotas: kept.quotas }))
 }
 
