@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSqlite } from '../../server/db/sqlite'
 import { type Scene, scene } from '../scenes/scene'
-import { freshFile } from '../setup/open'
 import { allowed } from './allow'
 import { type Field, fieldsOf, NFD, put, unspoken, valuesFor } from './fields'
 import { type Ground, ground } from './ground'
 import { type Heard, type Line, lineTo } from './line'
 import { type Asker, persons } from './persons'
 import { nameOf, type Row } from './row'
-import { type Kept, type Rows, rowsOf } from './rows'
+import { type Kept, openWithRows, type Rows } from './rows'
 import { table } from './table'
 
 // Whatever is typed into whatever field by somebody who may: a clear refusal at the field, or kept as typed. Never an
@@ -20,17 +18,17 @@ let line: Line
 let everybody: Asker[]
 let start: Kept
 beforeAll(async () => {
-  const file = freshFile()
-  s = await scene({ db: openSqlite(file, { synchronous: 'OFF', groupMs: 0 }) })
+  const opened = await openWithRows()
+  s = await scene({ db: opened.db })
   g = await ground(s)
   everybody = await persons(s)
-  rows = rowsOf(file)
+  rows = await opened.rows()
   line = lineTo(s.url, s.app.parts.config.origin)
-  start = rows.keep()
+  start = await rows.keep()
 }, 240_000)
 afterAll(async () => {
   line.end()
-  rows.close()
+  await rows.close()
   await s.end()
 })
 
@@ -67,11 +65,14 @@ function wrongRefusal({ status, body }: Heard, { path }: Field, declared: readon
 
 /** Hashed, or a name that only a browser gave itself. */
 const UNSEEN = /^(password|present|key|tag|stamp|basedOn)$/
-const isKept = (heard: Heard, text: string) => {
+const isKept = async (heard: Heard, text: string) => {
   const due = text.normalize('NFC').replace(/\s+/g, ' ').trim()
   const inJson = JSON.stringify(due).slice(1, -1)
   const holds = (cell: unknown) => typeof cell === 'string' && (cell.includes(due) || cell.includes(inJson))
-  return holds(heard.text) || [...rows.keep().values()].some((all) => all.some((one) => Object.values(one).some(holds)))
+  return (
+    holds(heard.text) ||
+    [...(await rows.keep()).values()].some((all) => all.some((one) => Object.values(one).some(holds)))
+  )
 }
 
 const bodies = table.filter((row) => row.call.body && row.given)
@@ -80,9 +81,9 @@ test.each(bodies.map((row) => [nameOf(row), row] as const))(
   '%s',
   async (_name, row) => {
     const who = someone(row)
-    rows.restore(start)
-    row.more.before?.(rows, g)
-    const before = rows.keep()
+    await rows.restore(start)
+    await row.more.before?.(rows, g)
+    const before = await rows.keep()
     const { body } = row.given(g)
     const wrong: string[] = []
     const declared = fieldsOf(row.call.body as NonNullable<typeof row.call.body>, body)
@@ -99,8 +100,8 @@ test.each(bodies.map((row) => [nameOf(row), row] as const))(
           (what === 'HTML' || value === NFD) &&
           !UNSEEN.test(String(field.path.at(-1)))
         )
-          if (!isKept(heard, String(value))) wrong.push(`${where}: not kept as typed`)
-        if (heard.status < 400) rows.restore(before)
+          if (!(await isKept(heard, String(value)))) wrong.push(`${where}: not kept as typed`)
+        if (heard.status < 400) await rows.restore(before)
       }
     expect(wrong).toEqual([])
   },
@@ -128,8 +129,8 @@ const coded = ([name, cell]: [string, unknown]): [string, unknown] => [
   name,
   typeof cell === 'string' ? cell.replace(/"code":"\w{8}"/g, '') : cell,
 ]
-const told = () =>
-  [...rows.keep()]
+const told = async () =>
+  [...(await rows.keep())]
     .filter(([table]) => table !== 'webhook' && table !== 'login' && table !== 'head')
     .map(([table, all]) => [
       table,
@@ -156,24 +157,24 @@ function overfull(body: unknown, declared: readonly Field[], path: Field['path']
 const writes = bodies.filter((row) => row.call.method !== 'GET' && !row.more.few && row.more.answers === undefined)
 test.each(writes.map((row) => [nameOf(row), row] as const))('nothing unasked is stored by %s', async (_name, row) => {
   const who = someone(row)
-  rows.restore(start)
-  row.more.before?.(rows, g)
-  const before = rows.keep()
+  await rows.restore(start)
+  await row.more.before?.(rows, g)
+  const before = await rows.keep()
   const { body } = row.given(g)
   const declared = fieldsOf(row.call.body as NonNullable<typeof row.call.body>, body)
   const plain = await send(row, who, body)
-  const due = told()
-  rows.restore(before)
+  const due = await told()
+  await rows.restore(before)
   const full = await send(row, who, overfull(body, declared))
   expect([full.status, plain.status < 400]).toEqual([plain.status, true])
-  expect(told()).toEqual(due)
+  expect(await told()).toEqual(due)
 })
 
 const IDS = ['0', '-1', '1.5', '1e3', '0x10', 'abc', '1;drop table seat', '%00', '..', '9'.repeat(30), "1' or '1'='1"]
 test('an id that is none is refused, whatever the call', async () => {
   const wrong: string[] = []
-  rows.restore(start)
-  const before = rows.digest()
+  await rows.restore(start)
+  const before = await rows.digest()
   for (const row of table) {
     const given = row.given(g)
     for (const name of Object.keys(given.params ?? {}))
@@ -187,7 +188,7 @@ test('an id that is none is refused, whatever the call', async () => {
       }
   }
   expect(wrong).toEqual([])
-  expect(rows.digest()).toBe(before)
+  expect(await rows.digest()).toEqual(before)
 }, 240_000)
 
 test('whatever is searched for, it is searched for', async () => {

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSqlite } from '../../server/db/sqlite'
 import { registered } from '../../server/http/route'
 import { type Scene, scene } from '../scenes/scene'
-import { freshFile } from '../setup/open'
 import { allowed, isIn } from './allow'
 import { type Ground, ground } from './ground'
 import { type Line, lineTo } from './line'
 import { type Asker, few, persons } from './persons'
 import { nameOf, type Row } from './row'
-import { type Kept, type Rows, rowsOf } from './rows'
+import { differing, type Kept, openWithRows, type Rows } from './rows'
 import { table } from './table'
 
 // Who may do what, written from the sentences of the policies: every call, every role, at, above, below, beside and far
@@ -21,17 +19,17 @@ let everybody: Asker[]
 let start: Kept
 let cells = 0
 beforeAll(async () => {
-  const file = freshFile()
-  s = await scene({ db: openSqlite(file, { synchronous: 'OFF', groupMs: 0 }) })
+  const opened = await openWithRows()
+  s = await scene({ db: opened.db })
   g = await ground(s)
   everybody = await persons(s)
-  rows = rowsOf(file)
+  rows = await opened.rows()
   line = lineTo(s.url, s.app.parts.config.origin)
-  start = rows.keep()
+  start = await rows.keep()
 }, 240_000)
 afterAll(async () => {
   line.end()
-  rows.close()
+  await rows.close()
   await s.end()
 })
 
@@ -56,7 +54,7 @@ async function inTens(people: readonly Asker[], each: (person: Asker) => Promise
 /** Who is refused hears why and nothing else, whatever the thing is; all at once, for nothing changes. */
 async function refused(row: Row, people: readonly Asker[]): Promise<string[]> {
   const wrong: string[] = []
-  const before = rows.digest()
+  const before = await rows.digest()
   const each = async (person: Asker) => {
     const { status, body } = await asked(row, person)
     const due = isIn(person) ? 403 : 401
@@ -64,14 +62,15 @@ async function refused(row: Row, people: readonly Asker[]): Promise<string[]> {
       wrong.push(`${person.name}: ${due} is due, not ${status} ${body?.code ?? ''}`)
   }
   await inTens(people, each)
-  if (rows.digest() !== before) wrong.push(`a refusal changed ${rows.changed(start).join()}`)
+  const changed = differing(before, await rows.digest())
+  if (changed.length > 0) wrong.push(`a refusal changed ${changed.join()}`)
   return wrong
 }
 
 /** Whoever may is answered; each finds the thing as it was. */
 async function answered(row: Row, people: readonly Asker[]): Promise<string[]> {
   const wrong: string[] = []
-  const before = rows.keep()
+  const before = await rows.keep()
   const each = async (person: Asker) => {
     const { status, body } = await asked(row, person)
     const isRight = row.more.answers === undefined ? status < 400 : status === row.more.answers
@@ -81,7 +80,7 @@ async function answered(row: Row, people: readonly Asker[]): Promise<string[]> {
   else
     for (const person of people) {
       await each(person)
-      rows.restore(before)
+      await rows.restore(before)
     }
   return wrong
 }
@@ -91,8 +90,8 @@ test.each(table.map((row) => [nameOf(row), row] as const))(
   async (_name, row) => {
     const may = allowed(row.who)
     const people = row.more.few ? few(everybody) : everybody
-    rows.restore(start)
-    row.more.before?.(rows, g)
+    await rows.restore(start)
+    await row.more.before?.(rows, g)
     cells += people.length
     const wrong = [
       ...(await refused(

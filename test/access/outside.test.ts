@@ -1,17 +1,15 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { cookieName, cookieOptions } from '../../server/accounts/cookie'
-import { openSqlite } from '../../server/db/sqlite'
 import { exchangeKey, makeLink, signIn } from '../../shared/accounts'
 import { health } from '../../shared/health'
 import { type Scene, scene } from '../scenes/scene'
-import { freshFile } from '../setup/open'
 import { allowed } from './allow'
 import { type Ground, ground, KEY, PASSWORD } from './ground'
 import { type Line, lineTo } from './line'
 import { type Asker, persons } from './persons'
 import { nameOf } from './row'
-import { type Rows, rowsOf } from './rows'
+import { openWithRows, type Rows } from './rows'
 import { table } from './table'
 
 // What comes from other pages, from programs, and from people who try the door.
@@ -25,17 +23,17 @@ const logged: string[] = []
 const note = (values: object, text: string) => void logged.push(`${text} ${JSON.stringify(values)}`)
 
 beforeAll(async () => {
-  const file = freshFile()
+  const opened = await openWithRows()
   const log = { info: note, warn: note, error: note }
-  s = await scene({ db: openSqlite(file, { synchronous: 'OFF', groupMs: 0 }), log })
+  s = await scene({ db: opened.db, log })
   g = await ground(s)
   everybody = await persons(s)
-  rows = rowsOf(file)
+  rows = await opened.rows()
   line = lineTo(s.url, s.app.parts.config.origin)
 }, 240_000)
 afterAll(async () => {
   line.end()
-  rows.close()
+  await rows.close()
   await s.end()
 })
 
@@ -49,7 +47,7 @@ test.each([
   ['another page that hides its origin', { origin: '', 'sec-fetch-site': 'cross-site' }],
   ['a page of a neighbour', { origin: '', 'sec-fetch-site': 'same-site' }],
 ])('from %s nothing is changed, whoever is signed in', async (_what, headers) => {
-  const before = rows.digest()
+  const before = await rows.digest()
   const wrong: string[] = []
   for (const row of writes) {
     const person = everybody.find(allowed(row.who))
@@ -57,22 +55,22 @@ test.each([
     if (status !== 403 || body?.code !== 'foreign_origin') wrong.push(`${nameOf(row)}: ${status} ${body?.code}`)
   }
   expect(wrong).toEqual([])
-  expect(rows.digest()).toBe(before)
+  expect(await rows.digest()).toEqual(before)
 })
 
 test('a form of another page is no call: what is not JSON is not read', async () => {
-  const before = rows.digest()
+  const before = await rows.digest()
   const cookie = admin()?.cookie
   for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x']) {
     const content = JSON.stringify({ name: 'A', username: 'a.a', unit: g.tuSon.unit.id })
     const { status } = await line.plain('POST', '/api/accounts', { cookie, bytes: { type, content } })
     expect([type, status]).toEqual([type, 400])
   }
-  expect(rows.digest()).toBe(before)
+  expect(await rows.digest()).toEqual(before)
 })
 
 test('nothing is changed by reading: no write answers to GET, and no header turns a GET into one', async () => {
-  const before = rows.digest()
+  const before = await rows.digest()
   const reads = new Set(table.filter(({ call }) => call.method === 'GET').map(({ call }) => call.path))
   const cookie = admin()?.cookie
   for (const row of writes.filter(({ call }) => !reads.has(call.path))) {
@@ -84,7 +82,7 @@ test('nothing is changed by reading: no write answers to GET, and no header turn
     // GET /accounts/1 and the like are no addresses, GET /…/list/:file and the like are others.
     expect([nameOf(row), status < 500 && status !== 204]).toEqual([nameOf(row), true])
   }
-  expect(rows.digest()).toBe(before)
+  expect(await rows.digest()).toEqual(before)
 })
 
 test('an address that is none is refused in the same form, whatever the method', async () => {

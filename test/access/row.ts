@@ -19,7 +19,7 @@ interface More {
   /** Which thing it is about, when a call has several rows. */
   of?: string
   /** Puts the thing into a state in which the call succeeds. */
-  before?: (rows: Rows, g: Ground) => void
+  before?: (rows: Rows, g: Ground) => Promise<void>
   /** What whoever may is answered when it cannot succeed here. */
   answers?: number
   /** One of each kind is enough. */

@@ -15,13 +15,14 @@ const both = `organizer, director: ${BY_UNIT}`
 
 const state =
   (to: string, proposed = false) =>
-  (rows: Rows, g: Ground) => {
+  async (rows: Rows, g: Ground) => {
     const by = proposed ? g.director : null
-    rows.run(
+    await rows.run(
       'update conference set state = ?, proposed_to = ?, proposed_by = ?, proposed_at = ? where id = ?',
       ...[to, by, by, proposed ? g.at : null, g.own.id],
     )
-    if (to === 'approved') rows.run('update session set conference = ? where id = ?', g.own.id, g.sessions.foreign)
+    if (to === 'approved')
+      await rows.run('update session set conference = ? where id = ?', g.own.id, g.sessions.foreign)
   }
 
 const moves = [

@@ -28,12 +28,12 @@ const CHECKED = Object.fromEntries(lines.checks.map((check) => [check, 'passed']
 const sent = { tag: 'tag-of-matrix', stamp: 'stamp-of-matrix' }
 const sheet =
   (state: string, closed = false) =>
-  (rows: Rows, g: Ground) => {
+  async (rows: Rows, g: Ground) => {
     const where = 'where session = ? and point = ?'
-    rows.run(`update sheet set state = ? ${where}`, state, g.sessions.open, g.tuSon.id)
+    await rows.run(`update sheet set state = ? ${where}`, state, g.sessions.open, g.tuSon.id)
     if (!closed) return
-    rows.run("update session set state = 'closed' where id = ?", g.sessions.open)
-    rows.run(
+    await rows.run("update session set state = 'closed' where id = ?", g.sessions.open)
+    await rows.run(
       `insert into standing (session, seat, point, value, mode, occupant, at)
         select ?, id, point, 'present', 'hall', 'holder', 1 from seat where point = ?`,
       ...[g.sessions.open, g.tuSon.id],

@@ -55,9 +55,9 @@ export const points = [
     { of: 'to another province', before: (rows) => rows.run("update session set state = 'planned'") },
   ),
   row(calls.removePoint, policies.compose, CHANGES, organizers, (g) => ({ params: { id: g.tuSon.id }, version: 1 }), {
-    before: (rows) => {
-      rows.run("update session set state = 'planned'")
-      rows.run('delete from guest')
+    before: async (rows) => {
+      await rows.run("update session set state = 'planned'")
+      await rows.run('delete from guest')
     },
   }),
   row(

@@ -5,6 +5,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freshPlace, type Place } from './database'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const BUILT = ['dist/server/main.js', 'dist/client/index.html']
@@ -66,10 +67,10 @@ async function printed(child: ChildProcess, output: () => string, ms = 90_000): 
   throw new Error(`the application printed no links within ${ms} ms:\n${output()}`)
 }
 
-async function run(port: number, dataDir: string) {
+async function run(port: number, dataDir: string, place: Place['env']) {
   const env = {
     ...{ PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LOG_LEVEL: 'error' },
-    ...{ PORT: String(port), DATA_DIR: dataDir, LIVEKIT_SERVER_BIN: livekit() },
+    ...{ PORT: String(port), DATA_DIR: dataDir, LIVEKIT_SERVER_BIN: livekit(), ...place },
   }
   const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], { cwd: root, env, stdio: 'pipe' })
   const lines: string[] = []
@@ -89,11 +90,12 @@ function endLeftServer(pid: number | undefined): boolean {
   return true
 }
 
-async function end(child: ChildProcess, dataDir: string): Promise<{ leftServer: boolean }> {
+async function end(child: ChildProcess, dataDir: string, place: Place): Promise<{ leftServer: boolean }> {
   const pid = mediaServerOf(dataDir)
   child.kill('SIGTERM')
   await ended(child)
   const leftServer = endLeftServer(pid)
+  await place.remove()
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 })
   return { leftServer }
 }
@@ -103,7 +105,8 @@ export async function startApplication(): Promise<Application> {
   demandBuilt()
   const port = await freePort()
   const dataDir = mkdtempSync(join(tmpdir(), 'diem-cau-e2e-'))
-  const { child, output } = await run(port, dataDir)
+  const place = await freshPlace()
+  const { child, output } = await run(port, dataDir, place.env)
   const links = new Map([...output().matchAll(LINK)].map(([, label = '', link = '']) => [label, link]))
   let stopped: Promise<{ leftServer: boolean }> | undefined
   return {
@@ -116,7 +119,7 @@ export async function startApplication(): Promise<Application> {
     },
     mediaServer: () => mediaServerOf(dataDir),
     stop: () => {
-      stopped ??= end(child, dataDir)
+      stopped ??= end(child, dataDir, place)
       return stopped
     },
   }
