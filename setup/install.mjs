@@ -34,9 +34,15 @@ export function agrees(lockText, hiddenText) {
   return known && Object.entries(wanted).every(([path, one]) => path === '' || one.optional || path in have)
 }
 
+/** As server/db/sqlite.native.ts chooses. */
+const sqlite = Number(process.versions.node.split('.')[0]) < 22 ? 'better-sqlite3-12' : 'better-sqlite3'
+
 const nativeLoads = async () =>
-  (await child(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:').close()"], { cwd: inRoot() }))
-    .code === 0
+  (await child(process.execPath, ['-e', `new (require('${sqlite}'))(':memory:').close()`], { cwd: inRoot() })).code ===
+  0
+
+/** An optional package whose compilation failed is taken away again by npm. */
+const whyNot = () => (existsSync(inRoot('node_modules', sqlite)) ? words.nativeBroken : words.noCompiler)
 
 function npm() {
   const given = process.env.npm_execpath
@@ -72,6 +78,6 @@ export async function install() {
   const hidden = read(inRoot('node_modules/.package-lock.json'))
   const usable = existsSync(inRoot('node_modules')) && hidden && agrees(lock, hidden) && (await nativeLoads())
   if (!usable) await step(words.installing, npmCi)
-  if (!usable && !(await nativeLoads())) throw new SetupProblem(words.nativeBroken)
+  if (!usable && !(await nativeLoads())) throw new SetupProblem(whyNot())
   remember(stamp)
 }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import Sqlite from 'better-sqlite3'
 import { drizzle as overSqlite } from 'drizzle-orm/better-sqlite3'
 import { migrate as migrateOverSqlite } from 'drizzle-orm/better-sqlite3/migrator'
 import { drizzle as overPostgres } from 'drizzle-orm/node-postgres'
 import { migrate as migrateOverPostgres } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
+import { NativeSqlite } from './sqlite.native'
 
 /** Any number that nobody else uses on this server: several nodes may start at once. */
 const MIGRATION_LOCK = 7262
@@ -25,7 +25,7 @@ export const migrationsOf = (engine: 'sqlite' | 'postgres'): string => path.join
 
 /** On an own connection: drizzle-kit rebuilds tables by dropping them, which with foreign keys on would cascade. */
 export function migrateSqlite(file: string, folder: string): void {
-  const raw = new Sqlite(file)
+  const raw = new NativeSqlite(file)
   try {
     raw.pragma('journal_mode = WAL')
     raw.pragma('foreign_keys = OFF')

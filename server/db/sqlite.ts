@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import Sqlite from 'better-sqlite3'
 import { Commits } from './commits'
 import { type Database, inOrder } from './database'
 import { migrateSqlite } from './migrate'
 import { asTx, type Raw } from './sqlite.facade'
+import { NativeSqlite } from './sqlite.native'
 import { WriteQueue } from './sqlite.queue'
 
 export interface SqliteOptions {
@@ -16,7 +16,7 @@ export interface SqliteOptions {
 }
 
 function connect(file: string, synchronous: 'FULL' | 'OFF'): Raw {
-  const raw = new Sqlite(file)
+  const raw = new NativeSqlite(file)
   raw.pragma('journal_mode = WAL')
   raw.pragma(`synchronous = ${synchronous}`)
   raw.pragma('foreign_keys = ON')

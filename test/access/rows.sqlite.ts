@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import Sqlite from 'better-sqlite3'
+import { NativeSqlite } from '../../server/db/sqlite.native'
 import { COUNTED, type Kept, type Rows, type TableRow } from './rows'
 
 const sum = (rows: readonly TableRow[]) => createHash('sha256').update(JSON.stringify(rows)).digest('hex')
 
 export function rowsOfSqlite(file: string): Rows {
-  const raw = new Sqlite(file)
+  const raw = new NativeSqlite(file)
   raw.pragma('foreign_keys = OFF')
   raw.pragma('busy_timeout = 5000')
   const tables = raw

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import Sqlite from 'better-sqlite3'
 import type { Database } from '../../server/db/database'
 import { migrateSqlite, migrationsOf, packageRoot } from '../../server/db/migrate'
 import { openSqlite } from '../../server/db/sqlite'
+import { NativeSqlite } from '../../server/db/sqlite.native'
 import { record } from '../../server/journal/record'
 import { castPrepared } from '../db/sample/sample.store'
 import type { Bench, Line } from './run'
@@ -19,7 +19,7 @@ let files = 0
 function fresh(): string {
   const file = path.join(folder, `${files++}.db`)
   migrateSqlite(file, migrationsOf('sqlite'))
-  const raw = new Sqlite(file)
+  const raw = new NativeSqlite(file)
   raw.exec(readFileSync(path.join(packageRoot(), 'test/db/sample/sqlite.sql'), 'utf8'))
   raw.close()
   return file
@@ -28,7 +28,7 @@ const each = (started: number, n: number) => ((performance.now() - started) * 10
 
 /** Microseconds of one row in one commit with synchronous=FULL: what a disk gives without grouping. */
 function bareCommit(): number {
-  const raw = new Sqlite(fresh())
+  const raw = new NativeSqlite(fresh())
   raw.pragma('journal_mode = WAL')
   raw.pragma('synchronous = FULL')
   const insert = raw.prepare('insert into sample_vote (room, person, value, at) values (?, ?, ?, ?)')

@@ -3,10 +3,10 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSecureContext } from 'node:tls'
-import Sqlite from 'better-sqlite3'
 import { Client } from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Config, readConfig, WrongSetting } from '../../server/config'
+import { NativeSqlite } from '../../server/db/sqlite.native'
 import { secret } from '../../server/secrets'
 import { sentenceFor } from '../../server/start-problem'
 
@@ -71,12 +71,14 @@ describe('DATA_DIR', () => {
 
   test('SQLite cannot open a file in a folder that is not there', async () => {
     const config = readConfig({ DATA_DIR: join(dir, 'absent') })
-    expect(await told(() => new Sqlite(join(config.dataDir, 'x.db')), config)).toContain('Không ghi được vào DATA_DIR')
+    expect(await told(() => new NativeSqlite(join(config.dataDir, 'x.db')), config)).toContain(
+      'Không ghi được vào DATA_DIR',
+    )
   })
 
   test('a database file that is none', async () => {
     const config = readConfig({ DATA_DIR: dir })
-    expect(await told(() => new Sqlite(file).pragma('user_version'), config)).toContain(
+    expect(await told(() => new NativeSqlite(file).pragma('user_version'), config)).toContain(
       'hỏng hoặc không phải của SQLite',
     )
   })

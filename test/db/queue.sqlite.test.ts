@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NativeSqlite } from '../../server/db/sqlite.native'
 import { openSampleSqlite } from './sample/open'
 import { vote } from './sample/sample.schema'
 import { castVote, voters } from './sample/sample.store'
@@ -99,7 +99,7 @@ test('a work that loses the whole transaction makes the others run again one by 
 })
 
 test('a lock held by another process delays a write and leaves the event loop free', async () => {
-  const other = new Sqlite(db.file)
+  const other = new NativeSqlite(db.file)
   other.exec('begin immediate')
   let turns = 0
   const turning = setInterval(() => turns++, 1)

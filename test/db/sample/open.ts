@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import Sqlite from 'better-sqlite3'
 import pg from 'pg'
 import type { Database } from '../../../server/db/database'
 import { engine } from '../../../server/db/kit'
 import { openPostgres } from '../../../server/db/postgres'
 import { openSqlite, type SqliteOptions } from '../../../server/db/sqlite'
+import { NativeSqlite } from '../../../server/db/sqlite.native'
 import { freshFile, freshUrl } from '../../setup/open'
 
 export interface Outside {
@@ -14,7 +14,7 @@ export interface Outside {
 }
 
 export function sqliteOutside(file: string, text: string): unknown[] {
-  const raw = new Sqlite(file)
+  const raw = new NativeSqlite(file)
   try {
     if (/^\s*(select|with)/i.test(text)) return raw.prepare(text).all()
     raw.exec(text)
