@@ -18,6 +18,8 @@ export interface Config {
   /** The address halls reach, a name or an IP; undefined = this machine only. */
   nodeAddress: string | undefined
   mediaPorts: { udp: string; tcp: number } | undefined
+  /** Automatic copies of the SQLite file: how often, and how many stay. 0 hours: none. */
+  backup: { hours: number; keep: number }
   /** PostgreSQL; undefined = SQLite in dataDir. */
   databaseUrl: string | undefined
   livekit: LivekitConfig
@@ -109,6 +111,7 @@ export function readConfig(env: Env): Config {
     tls: set.TLS_CERT && set.TLS_KEY ? { cert: resolve(set.TLS_CERT), key: resolve(set.TLS_KEY) } : undefined,
     nodeAddress: set.NODE_ADDRESS,
     mediaPorts: set.MEDIA_PORTS,
+    backup: { hours: set.BACKUP_HOURS ?? 24, keep: set.BACKUP_KEEP ?? 7 },
     databaseUrl: set.DATABASE_URL,
     livekit: livekit(set),
   }

@@ -4,6 +4,7 @@ import { createServer as createTls } from 'node:https'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Assembled, assemble } from './assemble'
+import { makeInProcess, startCopies } from './backup/automatic'
 import { type Config, readConfig } from './config'
 import { roomsThatStand } from './connections/rooms'
 import { keepWebhook } from './connections/webhooks.store'
@@ -76,6 +77,12 @@ async function checkPort(config: Config): Promise<void> {
   await new Promise((resolve) => probe.close(resolve))
 }
 
+/** PostgreSQL has tools of its own. */
+function copyAutomatically({ dataDir, backup: { hours: everyHours, keep } }: Config, { engine }: Database): void {
+  if (engine !== 'sqlite' || everyHours === 0) return
+  startCopies({ dataDir, everyHours, keep, log, now: clock.now, make: makeInProcess(dataDir) })
+}
+
 async function start(config: Config): Promise<void> {
   const makeServer = serverFor(config)
   await checkPort(config)
@@ -95,6 +102,7 @@ async function start(config: Config): Promise<void> {
   await listen(app.http, config)
   await media.settled()
   await app.projection.round()
+  copyAutomatically(config, db)
   await welcome(app.parts)
 }
 

@@ -52,6 +52,16 @@ const postgres = z.string().refine((text) => ['postgres:', 'postgresql:'].includ
 const path = z.string().refine((text) => !text.includes('\0'))
 const word = z.string().regex(/^\S+$/)
 
+const whole = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .refine((n) => n <= most)
+/** 0: no automatic copies. */
+const hours = whole(720)
+const copies = whole(1000).refine((n) => n >= 1)
+
 /** Every setting, all optional, as the environment gives it; what each must be is `start:expected.<NAME>`. */
 export const settings = z.object({
   PORT: z
@@ -62,6 +72,8 @@ export const settings = z.object({
     .optional(),
   HOST: z.string().refine(isAddress).optional(),
   DATA_DIR: path.optional(),
+  BACKUP_HOURS: hours.optional(),
+  BACKUP_KEEP: copies.optional(),
   PUBLIC_URL: origin('https:').optional(),
   TRUST_PROXY: trustProxy.optional(),
   TLS_CERT: path.optional(),

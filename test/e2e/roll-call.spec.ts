@@ -52,6 +52,9 @@ test('two hundred seats, five absent: recorded in a dozen taps and taken back by
   await expect.poll(async () => (await rollIn(page, hall)).figures.unmarked).toBe(200)
 })
 
+/** How long the line is away: a minute in the long form (`AWAY_SECONDS=60`), else as long as it takes to be told. */
+const AWAY_MS = Number(process.env.AWAY_SECONDS ?? 0) * 1000
+
 test('without a line marks are kept, outlive the page, and are sent once', async ({ people }) => {
   const { page, context } = await people.as(OPERATOR, { phone: true })
   const hall = await hallOf(page)
@@ -72,6 +75,7 @@ test('without a line marks are kept, outlive the page, and are sent once', async
   })
   await rowOf(page, third.printedName).getByRole('button').first().tap()
   await expect(page.getByText('3 dấu lưu trên máy này.')).toBeVisible()
+  await page.waitForTimeout(AWAY_MS)
   await page.close()
 
   await context.setOffline(false)
