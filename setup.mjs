@@ -5,6 +5,7 @@ import { words } from './setup/words.mjs'
 const commands = {
   start: () => import('./setup/start.mjs'),
   test: () => import('./setup/test.mjs'),
+  'test-long': () => import('./setup/test-long.mjs'),
   story: () => import('./setup/story.mjs'),
   dev: () => import('./setup/dev.mjs'),
 }

@@ -50,6 +50,7 @@ export default defineConfig({
               test: {
                 name: 'long',
                 include: long,
+                exclude: suite === postgres ? ['**/*.sqlite.long.test.ts'] : [],
                 ...suite,
                 fileParallelism: false,
                 testTimeout: 1_800_000,

@@ -33,11 +33,11 @@ export const types = (env) =>
 export const lint = (env) =>
   chapter(words.lint, async () => checkSum(await tool('@biomejs/biome/bin/biome', ['check', '.'], env, 5)))
 
-export const vitest = (env, filters = []) =>
-  chapter(words.vitest, () =>
+export const vitest = (env, filters = [], heading = words.vitest) =>
+  chapter(heading, () =>
     withReport('vitest.json', async (file) => {
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-      const code = await tool('vitest/vitest.mjs', ['run', ...reporters, ...filters], env, 20)
+      const code = await tool('vitest/vitest.mjs', ['run', ...reporters, ...filters], env, 60)
       return vitestSum(readReport(file), code)
     }),
   )
@@ -55,11 +55,21 @@ export const building = () =>
     }
   })
 
-export const playwright = (env, heading, filters = []) =>
+/** `under`: a script that runs the command given to it, with more in its environment. */
+export const playwright = (env, heading, filters = [], under = []) =>
   chapter(heading, () =>
     withReport('playwright.json', async (file) => {
       const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-      const code = await tool('@playwright/test/cli.js', ['test', ...filters], reporting, 45)
+      const command = ['@playwright/test/cli.js', 'test', ...filters]
+      const code =
+        under.length === 0
+          ? await tool(command[0], command.slice(1), reporting, 45)
+          : await tool(
+              'tsx/dist/cli.mjs',
+              [...under, process.execPath, inRoot('node_modules', command[0]), ...command.slice(1)],
+              reporting,
+              45,
+            )
       const report = readReport(file)
       if (report?.stats.flaky) say(words.askedAgain(report.stats.flaky))
       return playwrightSum(report, code)

@@ -59,7 +59,11 @@ export function ownSource(own: Omit<Own, 'binary'> & { binary: string | undefine
       if (keepServer || !last) return
       await end(last, LAST_WORDS_MS)
       const { server: _ended, ...rest } = kept()
-      keep(own.dir, rest)
+      try {
+        keep(own.dir, rest)
+      } catch {
+        // A full disk must not spoil the end: the next start looks whether it runs.
+      }
     },
   }
 }
