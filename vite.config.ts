@@ -8,7 +8,13 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? '.' : 'client',
   publicDir: 'public',
   build: isSsrBuild
-    ? { ssr: true, target: 'node20', outDir: 'dist/server', emptyOutDir: true, copyPublicDir: false }
+    ? {
+        ...{ ssr: true, target: 'node20', outDir: 'dist/server', emptyOutDir: true, copyPublicDir: false },
+        rolldownOptions: {
+          input: { main: 'server/main.ts', 'papers-worker': 'server/papers/worker.ts' },
+          output: { entryFileNames: '[name].js' },
+        },
+      }
     : { outDir: '../dist/client', emptyOutDir: true, target: 'es2022' },
   server: {
     port: 5173,

@@ -59,7 +59,7 @@ async function vite(args) {
 async function buildAll(hash) {
   rmSync(inRoot(STAMP), { force: true })
   await step(words.buildingClient, () => vite([]))
-  await step(words.buildingServer, () => vite(['--ssr', 'server/main.ts', '--outDir', 'dist/server']))
+  await step(words.buildingServer, () => vite(['--ssr']))
   mkdirSync(inRoot('dist'), { recursive: true })
   writeFileSync(inRoot(STAMP), hash)
 }

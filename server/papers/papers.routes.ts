@@ -3,10 +3,10 @@ import type { PaperFormat, PaperHead } from '../../shared/papers'
 import { listFile, rollUpFile } from '../../shared/roll-up'
 import { rawRoute } from '../http/route'
 import type { Parts } from '../parts'
+import { writeRollUp } from './aside'
 import { fileName } from './file-name'
 import { writeListCsv, writeListXlsx } from './list'
 import { listPaperOf } from './list-paper'
-import { writeRollUpCsv, writeRollUpXlsx } from './roll-up'
 import { rollUpPaperOf } from './roll-up-paper'
 
 const TYPES: Record<PaperFormat, string> = {
@@ -39,7 +39,7 @@ export function paperRoutes({ db, clock, counts }: Parts): Router {
   rawRoute(router, rollUpFile, async ({ actor, params: { id, point, file }, res }) => {
     const format = formatOf(file)
     const paper = await rollUpPaperOf(db.read, counts, actor, clock.now(), id, point)
-    const content = format === 'csv' ? writeRollUpCsv(paper) : await writeRollUpXlsx(paper)
+    const content = await writeRollUp(paper, format)
     send(res, 'bao-cao-nhanh', paper.head, format, content)
   })
   return router
