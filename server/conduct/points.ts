@@ -11,7 +11,7 @@ import { type PlacedPoint, pointAt } from '../points/place'
 import { idsOn } from '../points/place.store'
 import * as points from '../points/points'
 import { policies } from '../points/points.policy'
-import type { PointChange } from '../points/points.store'
+import { type PointChange, subtreeOf } from '../points/points.store'
 import { sessionsReaching } from '../sessions/sessions'
 
 const rootOf = (point: PlacedPoint) => idsOn(point.path)[0] ?? point.id
@@ -22,9 +22,10 @@ async function edit<T>(
   actor: Actor,
   id: number,
   work: (tx: Tx, point: PlacedPoint) => Promise<T>,
+  also: readonly number[] = [],
 ): Promise<T> {
   const scope = rootOf(await pointAt(db.read, id))
-  return await db.write(scope, async (tx) => {
+  return await db.write({ scope, also }, async (tx) => {
     const { thing: point } = await authorize(tx, actor, policies.compose, await pointAt(tx, id))
     demandMove('compose', await conferenceAt(tx, point.conference))
     return await work(tx, point)
@@ -88,13 +89,23 @@ export const buildFromUnits = (
 export const changePoint = (db: Database, actor: Actor, at: number, id: number, version: number, fields: PointChange) =>
   edit(db, actor, id, (tx, point) => points.change(tx, actor, at, point, version, fields))
 
+/**
+ * What decides whether a point may go is recorded elsewhere: marks at it and below, sessions hosted there and above. Their
+ * scopes are held meanwhile, or on PostgreSQL both would be done: the mark, and the removal of its point.
+ */
+async function holdersAround(db: Database, id: number): Promise<number[]> {
+  const { path } = await pointAt(db.read, id)
+  const below = await subtreeOf(db.read, path)
+  return [...idsOn(path), ...below.map((point) => point.id)]
+}
+
 /** Once a session that reaches it is open, a point stays where it is: who belonged to the session, belongs. */
 async function demandStill(tx: Tx, point: PlacedPoint): Promise<void> {
   const open = (await sessionsReaching(tx, point)).find((session) => session.state !== 'planned')
   if (open) throw problem('closed', 'point_in_session', { values: { name: point.printedName, title: open.title } })
 }
 
-export const movePoint = (
+export const movePoint = async (
   db: Database,
   actor: Actor,
   at: number,
@@ -102,17 +113,29 @@ export const movePoint = (
   version: number,
   to: { parent: number; after: number | null },
 ) =>
-  edit(db, actor, id, async (tx, point) => {
-    const parent = await pointAt(tx, to.parent)
-    await authorize(tx, actor, policies.compose, parent)
-    await demandStill(tx, point)
-    return { points: await points.move(tx, actor, at, point, version, parent, to.after) }
-  })
+  edit(
+    db,
+    actor,
+    id,
+    async (tx, point) => {
+      const parent = await pointAt(tx, to.parent)
+      await authorize(tx, actor, policies.compose, parent)
+      await demandStill(tx, point)
+      return { points: await points.move(tx, actor, at, point, version, parent, to.after) }
+    },
+    await holdersAround(db, id),
+  )
 
-export const removePoint = (db: Database, actor: Actor, at: number, id: number, version: number) =>
-  edit(db, actor, id, async (tx, point) => {
-    await demandStill(tx, point)
-    if (await anythingRecordedBelow(tx, point.path))
-      throw problem('closed', 'point_has_records', { values: { name: point.printedName } })
-    return { removed: await points.remove(tx, actor, at, point, version) }
-  })
+export const removePoint = async (db: Database, actor: Actor, at: number, id: number, version: number) =>
+  edit(
+    db,
+    actor,
+    id,
+    async (tx, point) => {
+      await demandStill(tx, point)
+      if (await anythingRecordedBelow(tx, point.path))
+        throw problem('closed', 'point_has_records', { values: { name: point.printedName } })
+      return { removed: await points.remove(tx, actor, at, point, version) }
+    },
+    await holdersAround(db, id),
+  )
