@@ -102,7 +102,9 @@ export async function moveConferenceTo(
   move: Move,
 ): Promise<Conference> {
   const { root } = await conferenceAt(db.read, id)
-  await db.write(root, async (tx) => {
+  // The states of its sessions decide: nobody opens one of them meanwhile.
+  const also = (await sessionsOf(db.read, id)).map(({ host }) => host)
+  await db.write({ scope: root, also }, async (tx) => {
     const allowed = await authorize(tx, actor, policies[move.act], await conferenceAt(tx, id))
     demandMove(move.act, allowed.thing)
     const { change, kind, more } = await outcome(tx, allowed, at, move)

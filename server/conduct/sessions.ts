@@ -48,7 +48,9 @@ export async function planSession(
   conference: number,
   given: NewSession,
 ): Promise<Session> {
-  return await db.write(given.host, async (tx) => {
+  // Held with the root: a conference that is being ended gets no new session.
+  const { root } = await conferenceAt(db.read, conference)
+  return await db.write({ scope: given.host, also: [root] }, async (tx) => {
     const host = await pointAt(tx, given.host)
     if (host.conference !== conference) throw problem('missing', 'point')
     await authorize(tx, actor, policies.plan, host)
@@ -88,11 +90,18 @@ export const changeSession = (
     return await sessions.change(tx, allowed, at, version, change)
   })
 
-/** Only a summoned conference is opened; who belongs to the session is settled now. */
+/** Only a summoned conference has open sessions; an ended or archived one is over. */
+async function demandSummoned(tx: Tx, { conference }: PlacedSession): Promise<void> {
+  const { state, title } = await conferenceAt(tx, conference)
+  if (state === 'summoned') return
+  const code = state === 'draft' || state === 'approved' ? 'not_summoned' : 'conference_over'
+  throw problem('closed', code, { values: { title, state } })
+}
+
+/** Who belongs to the session is settled now. */
 export const openSession = (db: Database, actor: Actor, at: number, id: number) =>
   order(db, actor, id, policies.open, async (tx, allowed) => {
-    const { state, title } = await conferenceAt(tx, allowed.thing.conference)
-    if (state !== 'summoned') throw problem('closed', 'not_summoned', { values: { title, state } })
+    await demandSummoned(tx, allowed.thing)
     const opened = await sessions.open(tx, allowed, at)
     await freezePaths(tx, opened)
     return opened
@@ -118,6 +127,7 @@ export const closeSession = (db: Database, actor: Actor, at: number, id: number)
 
 export const reopenSession = (db: Database, actor: Actor, at: number, id: number, reason: string) =>
   order(db, actor, id, policies.reopen, async (tx, allowed) => {
+    await demandSummoned(tx, allowed.thing)
     if (await hasLockedSheet(tx, id))
       throw problem('closed', 'sheet_is_locked', { values: { title: allowed.thing.title } })
     return await sessions.reopen(tx, allowed, at, reason)

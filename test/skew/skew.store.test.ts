@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { rollOf } from '../../shared/attendance'
 import { addSeats, listSeats } from '../../shared/composition'
+import { moveConference } from '../../shared/conferences'
 import { floorOf, giveFloor } from '../../shared/floor'
-import { removePoint } from '../../shared/points'
-import { openSession } from '../../shared/sessions'
+import { addPoint, removePoint } from '../../shared/points'
+import { openSession, reopenSession } from '../../shared/sessions'
 import { acceptSheet } from '../../shared/sheets'
 import type { TestPoint } from '../scenes/builders'
 import { halls, type TestSeat } from '../scenes/halls'
@@ -12,6 +13,7 @@ import { type Answer, type Browser, type Scene, scene } from '../scenes/scene'
 // Rules that hold over several scopes: each asked for 50 times with what would break it, at the same moment. On SQLite works
 // run one after the other; on PostgreSQL only what a work locks keeps it from deciding on what somebody else just changed.
 const TIMES = 50
+vi.setConfig({ testTimeout: 120_000 })
 let s: Scene
 let h: ReturnType<typeof halls>
 let root: TestPoint
@@ -128,4 +130,26 @@ test('what is accepted is what was marked: no mark comes in behind the acceptanc
     h.send(secretary, session, made[n]!, { seat: seats[n]!.id }),
   ])
   expect([found.both, found.neither]).toEqual([0, 0])
+})
+
+test('a conference that is ended has no open session', async () => {
+  const found = await race(async (n) => {
+    const { id, root: top } = await s.conference(`Hội nghị ${n}`)
+    const province = await organizer.must(addPoint, { params: { id: top.id }, body: { printedName: 'Bắc Ninh' } })
+    const session = await h.session({ ...top, ...province, name: 'Bắc Ninh' }, { kind: 'local' })
+    await h.open(session)
+    await h.close(session)
+    return [
+      director.send(reopenSession, { params: { id: session }, body: { reason: 'Bế mạc nhầm' } }),
+      organizer.send(moveConference, { params: { id }, body: { act: 'end' } }),
+    ]
+  })
+  expect([found.both, found.neither]).toEqual([0, 0])
+  const { root: top } = await s.conference('Hội nghị đã xong', 'ended')
+  const session = await h.session(top, { state: 'closed' })
+  const late = await director.send(reopenSession, { params: { id: session }, body: { reason: 'Bế mạc nhầm' } })
+  expect([late.status, late.body]).toEqual([
+    409,
+    { kind: 'closed', code: 'conference_over', values: { title: 'Hội nghị đã xong', state: 'ended' } },
+  ])
 })
