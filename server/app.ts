@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler, Router } from 'express'
 import { problem } from '../shared/problems'
 import { accountRoutes } from './accounts/accounts.routes'
+import { cookieName } from './accounts/cookie'
 import { signedIn } from './accounts/sign-in.middleware'
 import { agendaRoutes } from './agenda/agenda.routes'
 import { articlePages } from './articles/articles.routes'
@@ -11,10 +12,12 @@ import { joinRoutes } from './conduct/join.routes'
 import { demoRoutes } from './demo/demo.routes'
 import { documentRoutes } from './documents/documents.routes'
 import { floorRoutes } from './floor/floor.routes'
+import { docs } from './http/docs'
 import { fontFiles } from './http/fonts'
 import { sameOrigin, securityHeaders } from './http/headers'
 import { healthRoutes } from './http/health.routes'
 import { requestLog } from './http/log'
+import { metrics } from './http/metrics'
 import { withName } from './http/overtaken'
 import { problems } from './http/problem'
 import { refusals } from './http/refused'
@@ -48,7 +51,7 @@ function api(parts: Parts): Router {
     attendanceRoutes(parts),
     paperRoutes(parts),
   )
-  router.use(notFound)
+  router.use(docs(cookieName(parts.config.origin)), notFound)
   return router
 }
 
@@ -62,10 +65,12 @@ export function createApp(parts: Parts, client?: string): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
   app.set('query parser', 'simple')
-  app.use(requestLog(parts.log))
+  const figures = metrics(parts)
+  app.use(figures.timed, requestLog(parts.log))
   app.use(securityHeaders({ secure: config.production, mediaOrigin: config.livekit.publicUrl }))
   app.use(sameOrigin((host) => [config.origin, ...(config.production || !host ? [] : [`http://${host}`])]))
   app.use(express.json({ limit: '1mb' }), signedIn(parts))
+  app.get('/metrics', figures.shown)
   app.use('/api', api(parts))
   app.use('/fonts', fontFiles())
   app.use(articlePages(parts))
