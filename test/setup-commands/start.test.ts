@@ -112,6 +112,6 @@ test.each([
 
 test('an unknown command names the known ones', async () => {
   const { code, output } = await run(process.execPath, ['setup.mjs', 'stort']).ended
-  expect(output).toContain('start, test, story, dev')
+  expect(output).toContain('start, test, test-long, story, dev')
   expect(code).toBe(1)
 }, 60_000)
