@@ -1,16 +1,13 @@
 import { createSocket } from 'node:dgram'
 import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Whether nobody listens there on loopback (TCP). Port 0 asks for any; the answer is the port, or undefined. */
-export const freeTcp = (port = 0): Promise<number | undefined> =>
+/** Whether nobody listens there on loopback. */
+export const tcpIsFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const probe = createServer()
-    probe.once('error', () => resolve(undefined))
-    probe.listen(port, '127.0.0.1', () => {
-      const at = probe.address()
-      const found = typeof at === 'object' && at ? at.port : undefined
-      probe.close(() => resolve(found))
-    })
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 
 const freeUdp = (port: number): Promise<boolean> =>
@@ -35,13 +32,32 @@ const parsed = (range: string): [number, number] => {
 
 export const udpIsFree = (range: string): Promise<boolean> => rangeIsFree(...parsed(range))
 
-/** Four free neighbours below the ports that systems hand out by themselves: one per processor is what LiveKit wants. */
-export async function freeUdpRange(): Promise<string> {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const from = 20_000 + Math.floor(Math.random() * 3_000) * COUNT
-    if (await rangeIsFree(from, from + COUNT - 1)) return `${from}-${from + COUNT - 1}`
+/** A process that was killed is gone a moment before its threads have let go of its ports. */
+export async function becomesFree(isFree: () => Promise<boolean>): Promise<boolean> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    if (await isFree()) return true
+    await sleep(50)
   }
-  throw new Error('no free UDP ports')
+  return false
+}
+
+/** A number below the ports that systems hand out by themselves: between two starts nobody is given it by chance. */
+const kept = () => 20_000 + Math.floor(Math.random() * 3_000) * COUNT
+
+async function among(isFree: (port: number) => Promise<boolean>): Promise<number> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const port = kept()
+    if (await isFree(port)) return port
+  }
+  throw new Error('no free ports')
+}
+
+export const freeTcp = (): Promise<number> => among(tcpIsFree)
+
+/** Four free neighbours: one per processor is what LiveKit wants. */
+export async function freeUdpRange(): Promise<string> {
+  const from = await among((port) => rangeIsFree(port, port + COUNT - 1))
+  return `${from}-${from + COUNT - 1}`
 }
 
 export interface MediaPorts {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kept, keep, type Server } from './kept'
 import { bornAt, end, running } from './pid'
-import { freeTcp, freeUdpRange, type MediaPorts, udpIsFree } from './ports'
+import { becomesFree, freeTcp, freeUdpRange, type MediaPorts, tcpIsFree, udpIsFree } from './ports'
 import { roomsOf } from './rooms'
 import { numeric, yaml } from './yaml'
 
@@ -33,11 +33,10 @@ export async function answers(kept: Kept, server: Server): Promise<boolean> {
 
 /** The ports of before while they are free, so that what was opened in a firewall or kept by a page stays right. */
 async function choosePorts(own: Own, before: Server | undefined) {
-  const port = (before && (await freeTcp(before.port))) ?? (await freeTcp())
-  if (!port) throw new Error('no free port')
+  const port = before && (await becomesFree(() => tcpIsFree(before.port))) ? before.port : await freeTcp()
   if (own.ports) return { port, udp: own.ports.udp, tcp: own.node ? own.ports.tcp : 0 }
   if (own.node) return { port, ...BEYOND }
-  const same = before && !before.tcp && (await udpIsFree(before.udp))
+  const same = before && !before.tcp && (await becomesFree(() => udpIsFree(before.udp)))
   return { port, udp: same ? before.udp : await freeUdpRange(), tcp: 0 }
 }
 
@@ -90,7 +89,11 @@ export async function startServer(own: Own, kept: Kept, webhooks: number, stop: 
   const pid = await launch(own, kept, yaml({ ...ports, key: kept.key, webhooks, node }))
   const server: Server = { pid, born: bornAt(pid) ?? '', ...ports }
   keep(own.dir, { ...kept, webhooks, server })
-  if (await healthy(kept, server, stop)) return server
+  if (await healthy(kept, server, stop)) {
+    const up = { ...server, since: Date.now() }
+    keep(own.dir, { ...kept, webhooks, server: up })
+    return up
+  }
   await end(server, 0)
   keep(own.dir, { key: kept.key, secret: kept.secret, webhooks }) // other ports next time
   throw new Error(said(own.dir) || 'the media server ended without a word')
