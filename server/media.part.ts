@@ -3,7 +3,7 @@ export type MediaState = 'ready' | 'starting' | 'off'
 export type MediaReason = 'no_binary' | 'did_not_start' | 'not_answering'
 export interface MediaStatus {
   state: MediaState
-  /** UTC ms. */
+  /** UTC ms. Of `ready`: since this server first answered, so that one that outlived an application keeps its moment. */
   since: number
   reason?: MediaReason
 }

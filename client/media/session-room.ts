@@ -41,6 +41,8 @@ const TOO_LONG = 2_000_000_000
 /** A room that was ended on purpose mostly belongs to a session that was closed: the news of it arrives meanwhile. */
 const AFTER_CLOSING_MS = 2_000
 
+const WITHIN: RoomState['name'][] = ['joining', 'live', 'reconnecting']
+
 const outsideOf = (name: RoomState['name']) => ({ ...outside, name })
 
 /**
@@ -55,6 +57,8 @@ export class SessionRoom {
   /** Counts entries, so that what comes late from an earlier one is passed over. */
   #round = 0
   #tries = 0
+  /** Since when the media server has been ready, as last heard: who it is. */
+  #server: number | undefined
   #callOff: (() => void) | undefined
   #offered: { tracks: OwnTracks; open: boolean } = { tracks: { camera: null, microphone: null }, open: false }
   #taking: Taking = { pictures: true, sound: true }
@@ -81,7 +85,20 @@ export class SessionRoom {
     this.#set({ ...outsideOf('idle'), problem: null, admission: null })
   }
 
-  /** Comes back at once unless the line is sound: the media server is ready again, or (`force`) the operator asks. */
+  /**
+   * The media server is ready, since this moment (UTC ms). When it is the one of before, whoever hangs on it comes back
+   * by himself and keeps the picture meanwhile; another one has never heard of us. Nobody is brought back who is out on
+   * purpose.
+   */
+  mediaReady(since: number): void {
+    const same = this.#server === undefined || this.#server === since
+    this.#server = since
+    const { name } = this.#state
+    const away = name === 'waiting' || (name === 'reconnecting' && !this.#line)
+    if (away || (!same && WITHIN.includes(name))) this.rejoin()
+  }
+
+  /** Comes back at once unless the line is sound, or (`force`) in any case. */
   rejoin(force = false): void {
     if (this.#state.name === 'idle' || (this.#line?.solid() && !force)) return
     const was = this.#state.name

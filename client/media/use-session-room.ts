@@ -80,7 +80,7 @@ const deviceOf = (admission: Admission | null): number | null =>
   admission ? (whoIs(admission.identity)?.device ?? null) : null
 
 const useHearing = (room: SessionRoom | null, session: number | null, point: number | null): void => {
-  useAnnouncement('media', ({ state }) => state === 'ready' && room?.rejoin())
+  useAnnouncement('media', ({ state, since }) => state === 'ready' && room?.mediaReady(since))
   useAnnouncement('removed', (body) => {
     const mine = deviceOf(room?.state().admission ?? null)
     if (body.session === session && body.device === mine) room?.removed('')

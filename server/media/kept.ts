@@ -10,7 +10,12 @@ const schema = z.object({
   /** Where our webhook listener sits; a server left running keeps sending there. */
   webhooks: z.number().int().optional(),
   server: z
-    .object({ pid: z.number().int(), born: z.string(), port: z.number().int(), udp: z.string(), tcp: z.number().int() })
+    .object({
+      ...{ pid: z.number().int(), born: z.string() },
+      ...{ port: z.number().int(), udp: z.string(), tcp: z.number().int() },
+      /** UTC ms when it first answered: the same for whoever adopts it. */
+      since: z.number().int().optional(),
+    })
     .optional(),
 })
 export type Kept = z.infer<typeof schema>

@@ -2,6 +2,7 @@ import type { Config } from '../config'
 import type { Media, MediaHooks } from '../media.part'
 import { keep, remembered } from './kept'
 import { end, running } from './pid'
+import { freeTcp } from './ports'
 import { externalSource, ownSource } from './source'
 import { standingRooms } from './standing'
 import { statusOf } from './status'
@@ -26,10 +27,10 @@ export interface RunningMedia extends Media {
 /** A server left running sends to the port of before; if that is taken we could not hear it, so it is ended. */
 async function hear(settings: MediaSettings, keys: Keys, hooks: MediaHooks, now: () => number): Promise<Listener> {
   const kept = remembered(settings.dataDir)
-  const same = settings.webhookPort ?? kept.webhooks ?? 0
-  const listener = await listenForWebhooks(keys, hooks, now, same).catch((error) => {
+  const same = settings.webhookPort ?? (kept.webhooks || (await freeTcp()))
+  const listener = await listenForWebhooks(keys, hooks, now, same).catch(async (error) => {
     if (settings.webhookPort) throw error
-    return listenForWebhooks(keys, hooks, now, 0)
+    return listenForWebhooks(keys, hooks, now, await freeTcp())
   })
   const left = settings.livekit.kind === 'own' && kept.server
   if (left && kept.webhooks !== listener.port && running(left)) await end(left, 0)

@@ -8,8 +8,8 @@ import type { Keys } from './tokens'
 /** Where a server comes from: one of our own, or one that somebody else runs. */
 export interface Source {
   keys: Keys
-  /** Gives a server that answers; throws when there is none. */
-  obtain(stop: AbortSignal): Promise<string>
+  /** Gives a server that answers, with the UTC ms since when where that is known; throws when there is none. */
+  obtain(stop: AbortSignal): Promise<{ address: string; since?: number | undefined }>
   alive(): boolean
   /** How often rooms are compared, ms. What restarts unseen must be found out by its missing rooms. */
   compare: number
@@ -50,7 +50,7 @@ export function ownSource(own: Omit<Own, 'binary'> & { binary: string | undefine
     failure: 'did_not_start',
     async obtain(stop) {
       server = (await leftServer(kept())) ?? (await start(stop))
-      return addressOf(server)
+      return { address: addressOf(server), since: server.since }
     },
     alive: () => server !== undefined && running(server),
     gone: async () => void (server && (await end(server, 0))),
@@ -73,7 +73,7 @@ export const externalSource = (address: string, keys: Keys): Source => ({
   compare: 2_000,
   patience: 3_000,
   failure: 'not_answering',
-  obtain: async () => address,
+  obtain: async () => ({ address }),
   alive: () => true,
   gone: async () => undefined,
   close: async () => undefined,

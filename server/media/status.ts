@@ -12,10 +12,10 @@ export function statusOf(now: () => number) {
     now: () => status,
     /** Resolves when the state is no longer the first `starting`. */
     settled,
-    set(state: MediaState, reason?: MediaReason) {
+    set(state: MediaState, reason?: MediaReason, since = now()) {
       if (state === status.state && reason === status.reason) return
       const changed = state !== status.state
-      status = { state, since: changed ? now() : status.since, ...(reason && { reason }) }
+      status = { state, since: changed ? since : status.since, ...(reason && { reason }) }
       settle()
       if (changed) for (const listener of [...listeners]) listener(state)
     },

@@ -30,12 +30,12 @@ const STEADY_MS = 10_000
 
 /** One server from its start to its end. Rejects when there was none. */
 async function serve(it: Supervised, stop: AbortSignal): Promise<void> {
-  const address = await it.source.obtain(stop)
+  const { address, since } = await it.source.obtain(stop)
   const rooms = roomsOf(address, it.source.keys)
   await rooms.ping()
   await it.standing.raise(rooms)
   it.hand({ address, rooms })
-  it.status.set('ready')
+  it.status.set('ready', undefined, since)
   it.log.info({ address }, 'media is ready')
   await watch(it.source, rooms, it.standing, stop).finally(() => it.hand(undefined))
   it.status.set('starting')

@@ -136,20 +136,32 @@ describe('a page in a session room', () => {
     expect(it_.room.state().name).toBe('live')
   })
 
-  test('comes back at once when the media server is ready again, but never leaves a sound line for it', async () => {
-    it_.room.rejoin()
-    await settle()
-    expect(it_.waiting).toEqual([])
+  test('keeps a line to the server of before, sound or resuming: only another server makes it come anew', async () => {
+    it_.room.mediaReady(1_000)
     it_.lines[0]!.state.solid = false
-    it_.room.rejoin()
+    it_.room.mediaReady(1_000)
+    await settle()
+    expect([it_.waiting, it_.room.state().name, it_.lines[0]?.state.left]).toEqual([[], 'live', false])
+    it_.room.mediaReady(2_000)
     expect(it_.room.state().name).toBe('reconnecting')
     expect(it_.lines[0]?.state.left).toBe(true)
     await it_.next()
     expect(it_.room.state().name).toBe('live')
   })
 
-  test('stays out when its device was removed', async () => {
+  test('comes at once, without its growing pauses, when its line has ended and the server is ready', async () => {
+    it_.room.mediaReady(1_000)
+    end(it_.lines[0]!, 'lost')
+    it_.room.mediaReady(1_000)
+    expect(it_.waiting.map((each) => each.ms <= 300)).toEqual([true])
+    await it_.next()
+    expect(it_.room.state().name).toBe('live')
+  })
+
+  test('stays out when its device was removed, whatever server is ready', async () => {
+    it_.room.mediaReady(1_000)
     it_.room.removed('Phiên')
+    it_.room.mediaReady(2_000)
     await settle()
     expect(it_.room.state().problem?.reply.code).toBe('device_removed')
     expect(it_.waiting).toEqual([])
