@@ -84,6 +84,14 @@ async function linksFor({ db, config }: Parts, at: number, house: House, secret:
   return links
 }
 
+/** A day that is over is not played any more; a start must never end a session that is under way, or one still to come. */
+async function isPlayed(db: Database, at: number): Promise<boolean> {
+  const [newest] = await rehearsals(db.read)
+  if (newest?.starts == null) return false
+  if (dayOf(newest.starts) >= dayOf(at)) return true
+  return (await sessionsOf(db.read, newest.id)).some(({ state }) => allowedIn('close', state))
+}
+
 /**
  * Loads the demonstration into an empty database and keeps a rehearsal dated today.
  * @returns a sign-in link for each role; none when the database holds something else
@@ -92,7 +100,6 @@ export async function openDemonstration(parts: Parts, secret: string): Promise<L
   const at = parts.clock.now()
   const house = await loaded(parts.db, at)
   if (!house) return []
-  const [newest] = await rehearsals(parts.db.read)
-  if (newest?.starts == null || dayOf(newest.starts) !== dayOf(at)) await resetRehearsal(parts.db, at)
+  if (!(await isPlayed(parts.db, at))) await resetRehearsal(parts.db, at)
   return await linksFor(parts, at, house, secret)
 }

@@ -6,7 +6,7 @@ import { getConference, listConferences } from '../../shared/conferences'
 import { resetDemonstration } from '../../shared/demonstration'
 import { myWork } from '../../shared/home'
 import { rollUpOf } from '../../shared/roll-up'
-import { listSessions, openSession, type Session } from '../../shared/sessions'
+import { closeSession, listSessions, openSession, type Session } from '../../shared/sessions'
 import { type Browser, type Scene, scene } from '../scenes/scene'
 
 let s: Scene
@@ -119,6 +119,25 @@ test('reset makes a fresh rehearsal; the one that was played is closed and left 
   expect((await sessionsOf(director, conference)).map((one) => one.state)).toEqual(['planned', 'planned', 'planned'])
   expect((await (await enter('Phụ trách điểm Từ Sơn')).must(myWork)).conferences[0].id).toBe(conference)
   expect(await (await enter('Phụ trách điểm Từ Sơn')).send(resetDemonstration)).toMatchObject({ status: 403 })
+})
+
+test('a start after midnight leaves a session that is under way alone; once it is over, the new day has its own', async () => {
+  let director = await enter('Điều hành Trung ương')
+  const playing = (await director.must(myWork)).conferences[0]
+  const { id } = playing.session
+  await director.must(openSession, { params: { id } })
+  const start = () => openDemonstration(s.app.parts, 'a secret of this test')
+  s.clock.pass(17 * 3_600_000)
+  director = await enter('Điều hành Trung ương')
+  await start()
+  expect((await sessionsOf(director, playing.id)).map((one) => one.state)).toEqual(['open', 'planned', 'planned'])
+  await director.must(closeSession, { params: { id } })
+  await start()
+  expect((await sessionsOf(director, playing.id)).map((one) => one.state)).toEqual(['closed', 'cancelled', 'cancelled'])
+  const [fresh] = (await director.must(myWork)).conferences
+  expect([fresh.id > playing.id, fresh.session.state]).toEqual([true, 'planned'])
+  await start()
+  expect((await director.must(myWork)).conferences[0].id).toBe(fresh.id)
 })
 
 test('the chain of all that was loaded is whole', async () => {
