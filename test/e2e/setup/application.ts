@@ -20,6 +20,8 @@ export interface Application {
   link(label: string): string
   /** Process id of its media server; none while another is being started. */
   mediaServer(): number | undefined
+  /** SIGTERM and, once it has ended and `away` ms have passed, the same again on the same folder: an upgrade. */
+  restart(away: number): Promise<void>
   /** SIGTERM; whether it left its media server for its next start, which is then ended too. May be asked twice. */
   stop(): Promise<{ leftServer: boolean }>
 }
@@ -106,7 +108,9 @@ export async function startApplication(): Promise<Application> {
   const port = await freePort()
   const dataDir = mkdtempSync(join(tmpdir(), 'diem-cau-e2e-'))
   const place = await freshPlace()
-  const { child, output } = await run(port, dataDir, place.env)
+  const first = await run(port, dataDir, place.env)
+  const { output } = first
+  let child = first.child
   const links = new Map([...output().matchAll(LINK)].map(([, label = '', link = '']) => [label, link]))
   let stopped: Promise<{ leftServer: boolean }> | undefined
   return {
@@ -118,6 +122,12 @@ export async function startApplication(): Promise<Application> {
       return found
     },
     mediaServer: () => mediaServerOf(dataDir),
+    async restart(away) {
+      child.kill('SIGTERM')
+      await ended(child)
+      await sleep(away)
+      child = (await run(port, dataDir, place.env)).child
+    },
     stop: () => {
       stopped ??= end(child, dataDir, place)
       return stopped
