@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { nameOf, server } from '../access/actor'
 import type { Database } from '../db/database'
 import { record } from '../journal/record'
@@ -15,6 +16,8 @@ import { markProcessed, waitingWebhooks, webhooksOf } from './webhooks.store'
 /** Listings kept whole; what older ones said stands in the rows. */
 const ROUNDS = 4
 const BATCH = 1000
+/** Missing once may be chance: whoever is, is looked for again so soon, and is not a ghost until the next round. */
+const AGAIN_MS = 1_000
 
 interface Needed {
   db: Database
@@ -50,6 +53,7 @@ export class Ledger {
   readonly #needed: Needed
   readonly #listings = new Map<string, Listing[]>()
   #work: Promise<void> = Promise.resolve()
+  #closed = false
 
   constructor(needed: Needed) {
     this.#needed = needed
@@ -57,12 +61,29 @@ export class Ledger {
 
   /** There are new webhooks. */
   readonly told = (): void => void this.#next(() => this.#takeWebhooks())
-  /** Compares every room that stands with what the media server lists. */
-  compare(): Promise<void> {
-    return this.#next(() => this.#compareRooms())
+  /** Compares every room that stands with what the media server lists; twice where somebody is missing. */
+  async compare(): Promise<void> {
+    const { db, clock } = this.#needed
+    const doubtful: string[] = []
+    await this.#next(async () => {
+      for (const room of await roomsThatStand(db.read, clock.now()))
+        if (await this.#compareRoom(room)) doubtful.push(room)
+    })
+    if (doubtful.length === 0) return
+    await sleep(AGAIN_MS)
+    if (this.#closed) return
+    await this.#next(async () => {
+      for (const room of doubtful) await this.#compareRoom(room)
+    })
   }
   /** Resolves when all that came so far is written down. */
   settled(): Promise<void> {
+    return this.#work
+  }
+
+  /** Takes nothing new; resolves when what came is written down. */
+  close(): Promise<void> {
+    this.#closed = true
     return this.#work
   }
 
@@ -86,12 +107,14 @@ export class Ledger {
     }
   }
 
-  async #compareRooms(): Promise<void> {
+  /** Whether somebody who is there by the rows is missing. A list that was not answered says nothing. */
+  async #compareRoom(room: string): Promise<boolean> {
     const { db, clock, media } = this.#needed
-    for (const room of await roomsThatStand(db.read, clock.now())) {
-      const people = await media.list(room)
-      if (people) await this.#note(room, clock.now(), people)
-    }
+    const people = await media.list(room)
+    if (!people) return false
+    await this.#note(room, clock.now(), people)
+    const there = new Set(people.map((one) => one.participantSid))
+    return (await connectionsIn(db.read, room)).some((row) => row.to === null && !there.has(row.participantSid))
   }
 
   async #note(room: string, at: number, people: Listed[]): Promise<void> {
