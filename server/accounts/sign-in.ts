@@ -67,7 +67,9 @@ export async function byPassword(desk: Desk, name: string, password: string, sen
   const typed = name.toLowerCase()
   const here = `${typed} ${sender.network}`
   const now = clock.now()
-  mustWait(Math.max(limits.namesHere.take(here, now), limits.names.take(typed, now)))
+  // What is refused here is not counted everywhere: one address alone could lock somebody out of all others.
+  mustWait(limits.namesHere.take(here, now))
+  mustWait(limits.names.take(typed, now))
   const account = await findByName(db.read, typed)
   const kept = account?.password
   const right = await isRight(kept, password)

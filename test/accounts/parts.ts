@@ -34,6 +34,7 @@ export function testParts(db: Database, origin = ORIGIN) {
     media: absent('media'),
     counts: absent('counts'),
     stills: absent('stills'),
+    status: absent('status'),
     draining: () => false,
   } as unknown as Parts
   return {
