@@ -41,6 +41,8 @@ const TOO_LONG = 2_000_000_000
 /** A room that was ended on purpose mostly belongs to a session that was closed: the news of it arrives meanwhile. */
 const AFTER_CLOSING_MS = 2_000
 
+/** A server that did not answer is asked again for as long as it permits: the floor was given, and the hall waits. */
+const GIVE_AGAIN_MS = 1_000
 const WITHIN: RoomState['name'][] = ['joining', 'live', 'reconnecting']
 
 const outsideOf = (name: RoomState['name']) => ({ ...outside, name })
@@ -150,7 +152,10 @@ export class SessionRoom {
       .then(async () => {
         if (mine === this.#line && mine.permitted()) await mine.publish(this.#offered.tracks, this.#offered.open)
       })
-      .catch((cause) => console.warn('publishing was refused', cause))
+      .catch((cause) => {
+        console.warn('publishing was refused', cause)
+        this.#ways.later(() => mine === this.#line && this.#give(), GIVE_AGAIN_MS)
+      })
       .then(() => this.#look())
   }
 

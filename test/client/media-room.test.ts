@@ -20,13 +20,16 @@ const tracks: OwnTracks = { camera: null, microphone: null }
 
 /** A line that does what the test says. */
 const fakeLine = (events: LineEvents) => {
-  const state = { solid: true, permitted: false, left: false, given: [] as { open: boolean }[] }
+  const state = { solid: true, permitted: false, left: false, silent: false, given: [] as { open: boolean }[] }
   const line: Line = {
     solid: () => state.solid,
     permitted: () => state.permitted,
     people: () => [],
     soundBlocked: () => false,
-    publish: async (_tracks, open) => void state.given.push({ open }),
+    publish: async (_tracks, open) => {
+      if (state.silent) throw new Error('no response')
+      state.given.push({ open })
+    },
     published: () => ({ camera: state.given.length > 0, microphone: state.given.length > 0, open: true }),
     openMicrophone: async () => undefined,
     take: () => undefined,
@@ -104,6 +107,20 @@ describe('a page in a session room', () => {
     await settle()
     expect(it_.lines[0]?.state.given).toEqual([{ open: true }])
     expect(it_.room.state().permitted).toBe(true)
+  })
+
+  test('publishes again when the server did not answer, for as long as it permits', async () => {
+    const quiet = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    it_.room.offer(tracks, true)
+    Object.assign(it_.lines[0]!.state, { permitted: true, silent: true })
+    it_.lines[0]?.events.changed()
+    await settle()
+    expect(it_.lines[0]?.state.given).toEqual([])
+    it_.lines[0]!.state.silent = false
+    await it_.next()
+    expect(it_.lines[0]?.state.given).toEqual([{ open: true }])
+    expect(it_.waiting).toEqual([])
+    quiet.mockRestore()
   })
 
   test('asks for a fresh token when the line is lost, and publishes again', async () => {
