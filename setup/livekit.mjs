@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { child } from './child.mjs'
 import { findProgram, isProgram } from './find.mjs'
+import { fromRelease } from './livekit-release.mjs'
 import { cache } from './places.mjs'
 import { SetupProblem, say, step } from './say.mjs'
 import { inTurn } from './turn.mjs'
@@ -38,14 +39,28 @@ async function compile(go, folder, target) {
   }
 }
 
-async function fromCacheOrGo() {
+/** Whether Go could build it; why not is said. */
+async function built(go, folder, target) {
+  try {
+    await step(words.buildingLivekit, () => compile(go, folder, target))
+    return true
+  } catch (error) {
+    if (!(error instanceof SetupProblem)) throw error
+    say(error.message)
+    return false
+  }
+}
+
+async function fromCacheGoOrVendor() {
   const folder = cache(`livekit-${VERSION}`)
   const target = `${folder}/server`
   if (await isPinned(target)) return target
   const go = findProgram(['go'])
-  if (!go) throw new SetupProblem(words.livekitNoGo)
   await inTurn(`livekit-${VERSION}`, async () => {
-    if (!(await isPinned(target))) await step(words.buildingLivekit, () => compile(go, folder, target))
+    if (await isPinned(target)) return
+    if (go && (await built(go, folder, target))) return
+    await step(words.gettingLivekit, () => fromRelease(VERSION, folder, target))
+    if (!(await isPinned(target))) throw new SetupProblem(words.livekitFailed('--version'))
   })
   return target
 }
@@ -62,7 +77,7 @@ export async function livekitServer() {
   const path = given()
   if (path) return path
   try {
-    return await fromCacheOrGo()
+    return await fromCacheGoOrVendor()
   } catch (error) {
     if (!(error instanceof SetupProblem)) throw error
     say(error.message)

@@ -34,8 +34,13 @@ export const words = {
 
   livekitBinMissing: (path) =>
     `LIVEKIT_SERVER_BIN trỏ tới ${path} nhưng ở đó không có tệp chạy được. Hãy sửa đường dẫn, cấp quyền chạy (chmod +x), hoặc bỏ thiết lập này.`,
-  livekitNoGo:
-    'Hình và tiếng tạm tắt: máy này chưa có máy chủ LiveKit 1.13.5 và không có Go để dựng; hãy cài Go 1.26 hoặc đặt LIVEKIT_SERVER_BIN. Mọi việc khác vẫn chạy.',
+  livekitNoArchive:
+    'Hình và tiếng tạm tắt: máy này chưa có máy chủ LiveKit 1.13.5, không có Go để dựng, và nhà phát hành không có bản cho loại máy này; hãy cài Go 1.26 hoặc đặt LIVEKIT_SERVER_BIN. Mọi việc khác vẫn chạy.',
+  livekitDownload: (detail) =>
+    `Hình và tiếng tạm tắt: máy này chưa có máy chủ LiveKit 1.13.5 và không tải được bản của nhà phát hành (${detail}); hãy kiểm tra mạng rồi chạy lại, cài Go 1.26, hoặc đặt LIVEKIT_SERVER_BIN. Mọi việc khác vẫn chạy.`,
+  livekitWrongSum: (name) =>
+    `Hình và tiếng tạm tắt: ${name} tải về không khớp mã kiểm tra đã công bố nên không dùng; hãy chạy lại, hoặc đặt LIVEKIT_SERVER_BIN. Mọi việc khác vẫn chạy.`,
+  gettingLivekit: 'Tải máy chủ LiveKit 1.13.5 của nhà phát hành',
   livekitFailed: (detail) =>
     `Hình và tiếng tạm tắt: không dựng được máy chủ LiveKit 1.13.5 (${detail}); hãy kiểm tra mạng rồi chạy lại, hoặc đặt LIVEKIT_SERVER_BIN. Mọi việc khác vẫn chạy.`,
   livekitFolder: (path) =>
