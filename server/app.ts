@@ -25,6 +25,7 @@ import { clientFiles } from './http/static'
 import { organisationRoutes } from './organisation/organisation.routes'
 import { paperRoutes } from './papers/papers.routes'
 import type { Parts } from './parts'
+import { statusRoutes } from './status/status.routes'
 
 const notFound: RequestHandler = () => {
   throw problem('missing', 'not_found')
@@ -39,6 +40,7 @@ function api(parts: Parts): Router {
   })
   router.use(
     healthRoutes(parts),
+    statusRoutes(parts),
     organisationRoutes(parts),
     documentRoutes(parts),
     accountRoutes(parts),

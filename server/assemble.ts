@@ -13,6 +13,7 @@ import type { Clock, Log, Parts, Sockets } from './parts'
 import { announcers } from './realtime/announcers'
 import { startRealtime } from './realtime/start'
 import { liveSessions } from './sessions/sessions.store'
+import { watchStatus } from './status/watch'
 
 /** What stands before the application on the same port: LiveKit's signalling. */
 export interface Gate {
@@ -68,7 +69,8 @@ export function assemble(given: Given): Assembled {
   const feed = createFeed(db, (error, entry) =>
     log.error({ err: error, kind: entry.kind }, 'a listener of the feed failed'),
   )
-  const late: { sockets?: Sockets } = {}
+  const late: { sockets?: Sockets; projection?: Projection } = {}
+  const status = watchStatus({ config, db, media, clock, lastRound: () => late.projection?.lastRound ?? 0 })
   const parts: Parts = {
     ...{ config, db, feed, clock, log, media },
     counts: createLiveCounts(db, feed, clock),
@@ -77,12 +79,14 @@ export function assemble(given: Given): Assembled {
       end: (logins) => late.sockets?.end(logins),
       recheck: (owner) => late.sockets?.recheck(owner),
     },
+    status: status.read,
     draining: () => draining,
   }
   const http = serve(createApp(parts, given.client), given)
   const realtime = startRealtime({ httpServer: http, parts, who: whoIs(parts), announcers })
   late.sockets = realtime.sockets
   const projection = new Projection(parts)
+  late.projection = projection
   return {
     parts,
     http,
@@ -92,6 +96,7 @@ export function assemble(given: Given): Assembled {
     },
     inSession: async () => (await liveSessions(db.read)).some((session) => session.state !== 'planned'),
     close: async () => {
+      status.stop()
       await realtime.close()
       gate?.close()
       http.closeAllConnections()

@@ -1,4 +1,5 @@
 import type { Figures } from '../shared/attendance'
+import type { SystemStatus } from '../shared/status'
 import type { Config } from './config'
 import type { Database } from './db/database'
 import type { Entry } from './db/entry'
@@ -61,6 +62,8 @@ export interface Parts {
   counts: LiveCounts
   stills: Stills
   sockets: Sockets
+  /** How each part of the system is and was over the last day. */
+  status(): Pick<SystemStatus, 'parts' | 'copy'>
   /** True once the process was told to end: finishes what it has, takes no new halls. */
   draining(): boolean
 }

@@ -28,7 +28,8 @@ export const copiesIn = (folder: string): string[] =>
 const nameAt = (at: number): string =>
   `diem-cau-${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}.db`
 
-const timeOf = (name: string): number => {
+/** When a copy was made, by its name. */
+export const timeOf = (name: string): number => {
   const [, year, month, day, hour, minute, second] = (NAME.exec(name) ?? []).map(Number)
   return Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second)
 }

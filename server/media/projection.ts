@@ -35,6 +35,8 @@ function sessionOf({ body }: Entry): number | undefined {
 export class Projection {
   readonly #needed: Needed
   readonly ledger: Ledger
+  /** When the last round ended, UTC ms. */
+  lastRound = 0
   /** Identities that were given the right to publish, by room: whoever leaves the stage loses it. */
   readonly #given = new Map<string, Set<string>>()
   #work: Promise<void> = Promise.resolve()
@@ -55,6 +57,7 @@ export class Projection {
       for (const room of await roomsThatStand(db.read, clock.now())) await media.openRoom(room)
     })
     await this.ledger.compare()
+    this.lastRound = clock.now()
   }
 
   /** Resolves when everything heard so far is done. */
@@ -65,7 +68,8 @@ export class Projection {
 
   async close(): Promise<void> {
     for (const stop of this.#stops) stop()
-    await this.settled()
+    await this.ledger.close()
+    await this.#work
   }
 
   #next(work: () => Promise<void>): Promise<void> {

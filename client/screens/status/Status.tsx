@@ -1,83 +1,127 @@
-import { IconCircleCheck, IconCircleX, IconRefresh } from '@tabler/icons-react'
-import type { TFunction } from 'i18next'
+import {
+  IconAlertTriangle,
+  IconBroadcast,
+  IconCheck,
+  IconClock,
+  IconDatabase,
+  IconDeviceFloppy,
+  IconDeviceMobile,
+  IconDeviceTv,
+  IconListCheck,
+  IconStack2,
+  IconVideo,
+  IconWorld,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { z } from 'zod'
-import { health } from '../../../shared/health'
+import { type PartStatus, type StatusPart, type SystemStatus, systemStatus } from '../../../shared/status'
 import { useCall } from '../../api'
 import { useAge } from '../../live'
-import { dayHour } from '../../ui/format'
+import { clockTime, dayHour } from '../../ui/format'
 import type { IconType } from '../../ui/icon'
 import { Loaded } from '../../ui/Loaded'
 import { Panel } from '../../ui/Panel'
+import { DayBar } from './DayBar'
 import classes from './status.module.css'
+import { DAY, fromWhen, lost, sentence, spoken, what, worst } from './words'
 
-type Health = z.infer<typeof health.reply>
-interface Part {
-  name: string
-  word: string
-  icon: IconType
-  fine: boolean
-  detail?: string
+const ICONS: Record<StatusPart, IconType> = {
+  ...{ web: IconWorld, data: IconDatabase, line: IconBroadcast },
+  ...{ video: IconVideo, jobs: IconStack2, backup: IconDeviceFloppy },
+}
+const disturbed = ({ state }: PartStatus): boolean => state === 'off' || state === 'slow'
+
+const PartRow = ({ one, status }: { one: PartStatus; status: SystemStatus }) => {
+  const { t } = useTranslation()
+  const Icon = ICONS[one.part]
+  const State = disturbed(one) ? IconAlertTriangle : IconCheck
+  return (
+    <li className={disturbed(one) ? classes.disturbed : ''}>
+      <Icon size={20} aria-hidden="true" />
+      <span className={classes.name}>
+        <b>{t(`common:status.parts.${one.part}`)}</b>
+        <span className="dim small">{what(one, status, t)}</span>
+      </span>
+      <span className={classes.state}>
+        <State size={18} aria-hidden="true" />
+        <b>{t(`common:status.states.${one.state}`)}</b>
+      </span>
+      <span className="num">{dayHour(one.since)}</span>
+      <DayBar label={spoken(one, t)} disturbances={one.disturbances} now={status.at} />
+      <span className={`num ${classes.lost}`}>{lost(one, status.at, t)}</span>
+    </li>
+  )
 }
 
-const sentence = (at: Health, t: TFunction): string => {
-  if (at.status === 'draining') return t('common:status.draining')
-  return at.media === 'off' ? t('common:status.noMedia') : t('common:status.fine')
+const Parts = ({ status }: { status: SystemStatus }) => {
+  const { t } = useTranslation()
+  const hours = [DAY, (DAY * 3) / 4, DAY / 2, DAY / 4, 0].map((back) => status.at - back)
+  return (
+    <Panel title={t('common:status.title')} note={t('common:status.version', { version: status.version })}>
+      <div className={classes.head} aria-hidden="true">
+        <span />
+        <span>{t('common:status.columns.part')}</span>
+        <span>{t('common:status.columns.state')}</span>
+        <span>{t('common:status.columns.since')}</span>
+        <span className={classes.hours}>
+          {hours.map((at) => (
+            <i key={at}>{clockTime(at).slice(0, 5)}</i>
+          ))}
+        </span>
+        <span className={classes.lost}>{t('common:status.columns.lost')}</span>
+      </div>
+      <ul className={classes.parts}>
+        {status.parts.map((one) => (
+          <PartRow key={one.part} one={one} status={status} />
+        ))}
+      </ul>
+    </Panel>
+  )
 }
 
-const mediaPart = (at: Health, t: TFunction): Part => {
-  const words = { ready: 'up', starting: 'starting', off: 'stopped' } as const
-  return {
-    name: t('common:status.video'),
-    word: t(`common:status.${words[at.media]}`),
-    icon: at.media === 'ready' ? IconCircleCheck : at.media === 'starting' ? IconRefresh : IconCircleX,
-    fine: at.media === 'ready',
-    detail: t('common:status.since', { at: dayHour(at.since) }),
-  }
+const Advice = ({ part }: { part: StatusPart }) => {
+  const { t } = useTranslation()
+  const lines: [IconType, string][] = [
+    part === 'data'
+      ? [IconDeviceMobile, t('common:status.advice.keep')]
+      : [IconListCheck, t('common:status.advice.roll')],
+    ...(part === 'video' ? [[IconDeviceTv, t('common:status.advice.tv')] as [IconType, string]] : []),
+    [IconClock, t('common:status.advice.turns')],
+  ]
+  return (
+    <Panel title={t('common:status.advice.title')}>
+      <ul className={classes.advice}>
+        {lines.map(([Icon, text]) => (
+          <li key={text}>
+            <Icon size={18} aria-hidden="true" />
+            {text}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
 }
 
-const partsOf = (at: Health, live: boolean, t: TFunction): Part[] => [
-  {
-    name: t('common:status.web'),
-    word: t(at.status === 'up' ? 'common:status.up' : 'common:status.stopping'),
-    icon: at.status === 'up' ? IconCircleCheck : IconRefresh,
-    fine: at.status === 'up',
-    detail: t('common:status.version', { version: at.version }),
-  },
-  { name: t('common:status.data'), word: t('common:status.up'), icon: IconCircleCheck, fine: true },
-  {
-    name: t('common:status.line'),
-    word: t(live ? 'ui:age.live' : 'ui:age.reconnecting'),
-    icon: live ? IconCircleCheck : IconRefresh,
-    fine: live,
-  },
-  mediaPart(at, t),
-]
-
-/** Is it us or the system: one sentence, then each part with icon, word and since when. */
+/** Is it us or the system: one sentence, then each part with icon, word, since when, and its day. */
 const Status = () => {
   const { t } = useTranslation()
-  const query = useCall(health, {}, { refetchInterval: 10_000 })
+  const query = useCall(systemStatus, {}, { refetchInterval: 10_000 })
   const live = useAge().state === 'live'
   return (
     <Loaded query={query}>
-      {(at) => (
-        <div className={classes.page}>
-          <h1>{sentence(at, t)}</h1>
-          <Panel title={t('common:status.title')}>
-            <ul className={classes.parts}>
-              {partsOf(at, live, t).map(({ name, word, icon: Icon, fine, detail }) => (
-                <li key={name}>
-                  <Icon size={20} className={fine ? (classes.fine ?? '') : (classes.off ?? '')} aria-hidden="true" />
-                  <b>{name}</b>
-                  <span>{word}</span>
-                  <span className="dim num">{detail}</span>
-                </li>
-              ))}
-            </ul>
-          </Panel>
-        </div>
-      )}
+      {(status) => {
+        const part = worst(status.parts)
+        return (
+          <div className={classes.page}>
+            <div className={part ? classes.trouble : classes.calm} role="status">
+              <h1>{sentence(status.parts, t)}</h1>
+              {part && <p>{fromWhen(part, status.at, t)}</p>}
+              {!part && !live && <p>{t('common:status.lineOnly')}</p>}
+            </div>
+            <Parts status={status} />
+            {part && <Advice part={part.part} />}
+          </div>
+        )
+      }}
     </Loaded>
   )
 }

@@ -4,12 +4,14 @@ import { resetDemonstration } from '../../../shared/demonstration'
 import { createDocument, searchDocuments } from '../../../shared/documents'
 import { health } from '../../../shared/health'
 import { searchUnits } from '../../../shared/organisation'
+import { systemStatus } from '../../../shared/status'
 import { row } from '../row'
 
 const ANY_ROLE = 'admin, organizer, director, chair, secretary, operator, editor, observer, code: *'
 
 export const house = [
   row(health, undefined, 'Anybody may ask whether it is up', 'anybody', undefined, { few: true }),
+  row(systemStatus, undefined, 'Whoever is let in sees how each part of the system is', 'signed in'),
   row(
     searchUnits,
     organisation.search,
