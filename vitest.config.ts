@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 const stores = ['test/db/**/*.test.ts', 'test/journal/**/*.test.ts', 'test/**/*.store.test.ts']
-const live = ['test/media/**/*.live.test.ts']
+const live = ['test/**/*.live.test.ts']
 const browser = ['test/e2e/**', 'test/bench/**', 'test/client/**', 'client/**']
 const long = ['test/long/**/*.long.test.ts']
 const sqlite = { environment: 'node', env: { DB_ENGINE: 'sqlite' }, globalSetup: ['test/setup/sqlite.global.ts'] }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { removeGuest } from '../../shared/attendance'
+import { evidenceOf, removeGuest } from '../../shared/attendance'
 import { acceptSheet } from '../../shared/sheets'
 import type { TestPoint } from '../scenes/builders'
 import { halls } from '../scenes/halls'
 import { type Browser, type Scene, scene } from '../scenes/scene'
+import { guessCodes, scanAtOnce } from './codes'
 
 let s: Scene
 let h: ReturnType<typeof halls>
@@ -90,6 +91,17 @@ describe('a seat code at its own hall', () => {
     const outcomes: string[] = []
     for (const code of typed) outcomes.push((await h.scan(door, session, tuSon, code)).body.outcome)
     expect(outcomes).toEqual(['present', 'already', 'already', 'already'])
+  })
+  test('scanned by two phones at once is one mark: the other is told since when', async () => {
+    for (let race = 0; race < 30; race++) {
+      const seat = await h.seat(tuSon, `Người đến ${race}`)
+      expect(await scanAtOnce(h, [door, operator], session, tuSon, seat)).toEqual(['already', 'present'])
+      const { marks } = await secretary.must(evidenceOf, { params: { id: session, seat: seat.id } })
+      expect(marks).toHaveLength(1)
+    }
+  })
+  test('is not found by guessing', async () => {
+    expect(await guessCodes(h, door, session, tuSon, 200, [])).toEqual({ 404: 200 })
   })
   test.each([
     ['a code that is none', 'ZZZZZZZZ'],

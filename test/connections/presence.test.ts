@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Listing, remembered } from '../../server/connections/evidence'
-import { BRIDGED_MS, connectionsFrom, presence } from '../../server/connections/presence'
+import { connectionsFrom, presence } from '../../server/connections/presence'
 import type { WebhookEvent } from '../../server/media.part'
-import { dice, type Faults, type History, history, painted, ROUND_MS, START } from './history'
+import { dice, type Faults, type History, history, painted, START } from './history'
+import { equalsTheTruth, isOneRoundOff, SPAN } from './promises'
 
 const ROOM = { sid: 'RM_1', name: 'c1.s1.e1' }
 const at = (seconds: number) => START + seconds * 1000
@@ -138,7 +139,6 @@ describe('connections:', () => {
 
 const PERFECT: Faults = { lost: 0, twice: 0.2, delay: 60_000, killed: false }
 const seeds = Array.from({ length: 150 }, (_, index) => index + 1)
-const SPAN = [START + 120_000, START + 1_080_000] as const
 
 const presenceOf = ({ rows, listings }: History, who: string) =>
   presence(
@@ -149,36 +149,11 @@ const intervalsOf = ({ stays }: History, who: string) => stays.filter((stay) => 
 
 describe('presence in random histories:', () => {
   test('equals the painted truth when no event is lost, in any order, twice or late', () => {
-    for (const seed of seeds) {
-      const it = history(seed, PERFECT)
-      const { raw, bridged } = presence(it.stays, ...SPAN)
-      expect(Math.abs(raw - painted(it.stays, ...SPAN, 0)), `raw, seed ${seed}`).toBeLessThan(
-        200 * it.stays.length + 200,
-      )
-      expect(Math.abs(bridged - painted(it.stays, ...SPAN, BRIDGED_MS)), `bridged, seed ${seed}`).toBeLessThan(6_000)
-      for (const found of connectionsFrom(it.rows, it.listings)) {
-        const true_ = it.stays.find((stay) => stay.sid === found.participantSid)
-        expect(found.from, `from, seed ${seed}`).toBe(true_?.from)
-        expect(Math.abs((found.to ?? 0) - (true_?.to ?? 0)), `to, seed ${seed}`).toBeLessThan(1_000)
-      }
-    }
+    for (const seed of seeds) equalsTheTruth(seed)
   })
 
   test('is one round off at most, for each stay, when a tenth of the events is lost and the server dies', () => {
-    for (const seed of seeds) {
-      const it = history(seed, { lost: 0.1, twice: 0.1, delay: 60_000, killed: seed % 2 === 0 })
-      const found = new Map(connectionsFrom(it.rows, it.listings).map((one) => [one.participantSid, one]))
-      for (const stay of it.stays) {
-        const one = found.get(stay.sid)
-        if (!one) expect(stay.to - stay.from, `unseen, seed ${seed}`).toBeLessThanOrEqual(ROUND_MS)
-        else {
-          expect(one.from, `from, seed ${seed}`).toBe(stay.from)
-          expect(one.to, `ghost, seed ${seed}`).toBeDefined()
-          const off = Math.abs((one.to ?? 0) - stay.to)
-          expect(off, `to, seed ${seed}`).toBeLessThanOrEqual(Math.min(ROUND_MS + 1_000, one.uncertainty))
-        }
-      }
-    }
+    for (const seed of seeds) isOneRoundOff(seed)
   })
 
   test('does not depend on the order in which things became known', () => {

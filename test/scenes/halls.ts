@@ -22,7 +22,7 @@ export interface TestSeat {
 type Mark = Partial<NewMark> & { seat: number }
 
 /** Builders around a hall and its roll-call; what a phone of the hall sends, with stamps of its own. */
-export function halls(s: Scene) {
+export function halls(s: Pick<Scene, 'db' | 'keyed' | 'person'> & { clock: { now(): number } }) {
   let made = 0
   let rank = ''
   const stamp = () => `stamp-${String(++made).padStart(6, '0')}`

@@ -83,7 +83,7 @@ export interface Scene extends Build {
   end(): Promise<void>
 }
 
-const SILENT = {
+export const SILENT = {
   info() {},
   warn() {},
   error: (values: object, text: string) => process.stderr.write(`${text} ${JSON.stringify(values, errors)}\n`),

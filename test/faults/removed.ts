@@ -1,0 +1,75 @@
+import { once } from 'node:events'
+import { SignalResponse } from '@livekit/protocol'
+import { Room, RoomEvent } from '@livekit/rtc-node'
+import { vi } from 'vitest'
+import WebSocket from 'ws'
+import { joinSession, removeDevice } from '../../shared/connections'
+import { giveFloor } from '../../shared/floor'
+import { type Hall, publishSound } from './hall'
+import type { Morning } from './morning'
+
+/** Gives the floor to a hall, as the director does. */
+export async function give(it: Morning, hall: Hall, seen = 0): Promise<number> {
+  const body = { point: hall.point.id, speaker: 'Cao Thị Phương Giang', office: 'Trưởng Ban', budget: 300_000, seen }
+  return (await it.director.must(giveFloor, { params: { id: it.session }, body })).given.id
+}
+
+const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+const canPublish = (token: string): boolean => claimsOf(token).video.canPublish
+const identityIn = (token: string): string => claimsOf(token).sub
+
+/** Signalling alone, as far as the media server's own new token: it carries the rights of that moment. */
+async function refreshedToken(gate: string, token: string, change: () => Promise<unknown>): Promise<string> {
+  const socket = new WebSocket(`${gate}/rtc?access_token=${token}&protocol=15&auto_subscribe=0`)
+  const fresh = new Promise<string>((resolve) =>
+    socket.on('message', (bytes: Buffer) => {
+      const { message } = SignalResponse.fromBinary(new Uint8Array(bytes))
+      if (message.case === 'refreshToken' && canPublish(message.value)) resolve(message.value)
+    }),
+  )
+  await once(socket, 'message')
+  await change()
+  const given = await fresh
+  socket.close()
+  return given
+}
+
+/** One return of a removed device, publishing as soon as it is in: how long the media server had it, ms. */
+async function comeBack(it: Morning, token: string): Promise<number> {
+  const room = new Room()
+  const entering = room.connect(it.gate, token, { autoSubscribe: false, dynacast: false })
+  void entering.then(() => publishSound(room)).catch(() => undefined)
+  const isIn = async () => (await it.media().list(it.room))?.some((one) => one.identity === identityIn(token)) ?? false
+  await vi.waitUntil(isIn, { timeout: 10_000, interval: 5 })
+  const began = Date.now()
+  await vi.waitUntil(async () => !(await isIn()), { timeout: 30_000, interval: 5 })
+  const stayed = Date.now() - began
+  await entering.catch(() => undefined)
+  await room.disconnect()
+  return stayed
+}
+
+/**
+ * Removes a hall's device that has the floor and lets it come back `times` times, with the token of before and with the
+ * one that the media server itself renewed while it might publish, in turn.
+ * @returns how long it stayed each time and by the rows, ms; what a hall that watches heard of it
+ */
+export async function removedComesBack(it: Morning, times: number, removed: Hall, watcher: Hall) {
+  const { token } = joinSession.reply.parse(
+    await removed.browser.must(joinSession, {
+      params: { id: it.session },
+      body: { point: removed.point.id, tag: removed.browser.tag, listen: false },
+    }),
+  )
+  const refreshed = await refreshedToken(it.gate, token, () => give(it, removed))
+  const device = Number(identityIn(token).split('.')[1])
+  await it.director.must(removeDevice, { params: { id: it.session, device } })
+  const seen: string[] = []
+  watcher.room.on(RoomEvent.TrackSubscribed, (_track, _publication, who) => seen.push(who.identity))
+  const stayed: number[] = []
+  for (let back = 0; back < times; back++) stayed.push(await comeBack(it, back % 2 ? token : refreshed))
+  await vi.waitUntil(async () => (await it.rows()).every((row) => row.device !== device || row.to !== null))
+  const rows = (await it.rows()).filter((row) => row.device === device)
+  const within = rows.map((row) => (row.to ?? Date.now()) - (row.from ?? 0))
+  return { stayed, within, seen, rights: [token, refreshed].map(canPublish) }
+}
