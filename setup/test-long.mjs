@@ -11,7 +11,7 @@ import { words } from './words.mjs'
 
 const POSTGRES = { SUITE_ENGINE: 'postgres' }
 const LONG = { LONG: '1' }
-const AWAY = { AWAY_SECONDS: '60' }
+const LONG_BROWSER = { AWAY_SECONDS: '60', FLOOR_CYCLES: '200' }
 
 /** The long forms on both engines; `filters` choose among them. */
 const long = (env, filters) => [
@@ -19,11 +19,12 @@ const long = (env, filters) => [
   () => vitest({ ...env, ...LONG, ...POSTGRES }, ['--project', 'long', ...filters], words.longOn('PostgreSQL')),
 ]
 
-/** The whole application on PostgreSQL, in a browser too; a minute without a line; the suite on the recommended Node. */
+/** The whole application on PostgreSQL, in a browser too; a minute without a line, 200 floors; the suite on the recommended Node. */
 const whole = (env) => [
   () => vitest({ ...env, ...POSTGRES }, ['--project', 'node', '--project', 'livekit'], words.suiteOn('PostgreSQL')),
   building,
-  () => playwright({ ...env, ...AWAY }, words.browserOn('PostgreSQL'), [], ['test/setup/with-postgres.main.ts']),
+  () =>
+    playwright({ ...env, ...LONG_BROWSER }, words.browserOn('PostgreSQL'), [], ['test/setup/with-postgres.main.ts']),
   () => newerNode(env),
 ]
 
