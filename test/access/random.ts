@@ -49,7 +49,9 @@ export function* randomRequests(table: readonly Row[], g: Ground, seed: number):
     const given = row.given(g)
     const body = row.call.method === 'GET' ? undefined : randomBody(row, given, declared.get(row) ?? [], roll)
     const ids = Object.entries(given.params ?? {})
-    const params = Object.fromEntries(ids.map(([name, id]) => [name, roll() < 0.1 ? String(anything(roll)).toWellFormed() : id]))
+    const params = Object.fromEntries(
+      ids.map(([name, id]) => [name, roll() < 0.1 ? String(anything(roll)).toWellFormed() : id]),
+    )
     const query = roll() < 0.2 ? { [text(roll).toWellFormed() || 'q']: text(roll).toWellFormed() } : given.query
     yield { row, given: { ...given, params, ...(query ? { query } : {}), ...(body === undefined ? {} : { body }) } }
   }
