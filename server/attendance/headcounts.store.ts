@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '../db/database'
+import { points } from '../points/points.schema'
 import { headcounts } from './attendance.schema'
 
 export type HeadcountRow = typeof headcounts.$inferSelect
@@ -24,6 +25,17 @@ export const latestHeadcounts = (db: Reader, session: number, some?: readonly nu
     .where(and(eq(headcounts.session, session), some ? inArray(headcounts.point, [...some]) : undefined))
     .groupBy(headcounts.point)
   return db.select().from(headcounts).where(inArray(headcounts.id, latest))
+}
+
+/** The number that holds, of each hall that counts by list and reported one all the same. */
+export const latestNumbers = (db: Reader, session: number): Promise<{ point: number; n: number }[]> => {
+  const latest = db
+    .select({ id: sql<number>`max(${headcounts.id})` })
+    .from(headcounts)
+    .innerJoin(points, and(eq(points.id, headcounts.point), eq(points.counting, 'list')))
+    .where(eq(headcounts.session, session))
+    .groupBy(headcounts.point)
+  return db.select({ point: headcounts.point, n: headcounts.n }).from(headcounts).where(inArray(headcounts.id, latest))
 }
 
 export async function headcountByStamp(db: Reader, device: number, stamp: string): Promise<HeadcountRow | undefined> {

@@ -5,9 +5,9 @@ import type { Reader } from '../db/database'
 import { wireOf } from '../sessions/sessions'
 import type { Hall } from './hall'
 import { chainOf } from './hall.store'
-import { latestHeadcounts } from './headcounts.store'
+import { latestNumbers } from './headcounts.store'
 import { nearestOnly } from './held'
-import { conflictsIn, type HallRow } from './roll-up.store'
+import { type BriefHall, conflictsIn } from './roll-up.store'
 
 export type InboxEntry = z.infer<typeof inboxEntry>
 type Counts = ReadonlyMap<number, { own: Figures; total: Figures }>
@@ -17,7 +17,7 @@ export const REPORT_WITHIN = 15 * 60_000
 /** As many as somebody can work off; more come when these are done. */
 const LIMIT = 300
 
-const entry = (hall: HallRow, kind: InboxEntry['kind'], values: InboxEntry['values'] = {}): InboxEntry => ({
+const entry = (hall: BriefHall, kind: InboxEntry['kind'], values: InboxEntry['values'] = {}): InboxEntry => ({
   kind,
   point: hall.id,
   pointName: hall.name,
@@ -27,7 +27,7 @@ const entry = (hall: HallRow, kind: InboxEntry['kind'], values: InboxEntry['valu
 })
 
 /** Contradictions of the session, and those of the sessions it continues that nobody settled since. */
-async function conflicts(db: Reader, node: Hall, halls: ReadonlyMap<number, HallRow>): Promise<InboxEntry[]> {
+async function conflicts(db: Reader, node: Hall, halls: ReadonlyMap<number, BriefHall>): Promise<InboxEntry[]> {
   const chain = [node.session.id, ...(await chainOf(db, node.session.continues))]
   const rows = (await conflictsIn(db, chain)).filter((row) => halls.has(row.point))
   return (await nearestOnly(db, chain, rows)).flatMap((row) => {
@@ -37,21 +37,21 @@ async function conflicts(db: Reader, node: Hall, halls: ReadonlyMap<number, Hall
 }
 
 /** Where the head-count of a hall is not what its list has in the hall; an accepted sheet has settled it. */
-async function differences(db: Reader, node: Hall, halls: readonly HallRow[], counts: Counts): Promise<InboxEntry[]> {
+async function differences(db: Reader, node: Hall, halls: readonly BriefHall[], counts: Counts): Promise<InboxEntry[]> {
   const lists = new Map(halls.filter((hall) => hall.counting === 'list').map((hall) => [hall.id, hall]))
-  return (await latestHeadcounts(db, node.session.id)).flatMap(({ point, n }) => {
+  return (await latestNumbers(db, node.session.id)).flatMap(({ point, n }) => {
     const hall = lists.get(point)
     const own = counts.get(point)?.own
-    const settled = hall?.sheet.state === 'accepted' || hall?.sheet.state === 'locked'
+    const settled = hall?.state === 'accepted' || hall?.state === 'locked'
     if (!hall || !own || settled || own.present === n) return []
     const list = own.present
     return [entry(hall, 'difference', { headcount: n, list, difference: Math.abs(n - list) })]
   })
 }
 
-function waiting(hall: HallRow, counts: Counts, openedAt: number | null): InboxEntry[] {
+function waiting(hall: BriefHall, counts: Counts, openedAt: number | null): InboxEntry[] {
   const due = (openedAt ?? Number.POSITIVE_INFINITY) + REPORT_WITHIN
-  const { state, submittedAt } = hall.sheet
+  const { state, submittedAt } = hall
   if (state === 'submitted' && submittedAt !== null)
     return [
       submittedAt > due
@@ -68,7 +68,7 @@ const ORDER = ['conflict', 'difference', 'silent', 'late', 'submitted']
 export async function inboxOf(
   db: Reader,
   node: Hall,
-  halls: readonly HallRow[],
+  halls: readonly BriefHall[],
   counts: Counts,
 ): Promise<InboxEntry[]> {
   const { openedAt } = await wireOf(db, node.session.id)

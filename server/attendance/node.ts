@@ -6,6 +6,7 @@ import type { Reader } from '../db/database'
 import { type PlacedSession, sessionAt } from '../sessions/session-at'
 import { policies } from './attendance.policy'
 import { hallAt } from './hall'
+import { findHall } from './hall.store'
 import { type HallRow, hallsUnder } from './roll-up.store'
 
 /** The halls of a session whose totals the actor may read, in the order of the tree. */
@@ -28,6 +29,10 @@ export async function watchedHalls(db: Reader, actor: Actor, session: PlacedSess
 export async function nodeOf(db: Reader, actor: Actor, session: number, asked: number | undefined) {
   if (asked !== undefined) return (await permit(db, actor, policies.watch, await hallAt(db, session, asked))).thing
   const placed = await sessionAt(db, session)
+  if (allows(policies.watch, actor, await actor.held(db), placed.place)) {
+    const host = await findHall(db, session, placed.host)
+    if (host) return host
+  }
   const depth = (hall: HallRow) => hall.path.split('/').length
   const [top] = (await watchedHalls(db, actor, placed)).sort((a, b) => depth(a) - depth(b))
   if (!top) throw problem('forbidden', 'not_allowed', { values: { act: policies.watch.act } })

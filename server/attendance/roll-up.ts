@@ -15,7 +15,15 @@ import { latestHeadcounts } from './headcounts.store'
 import { nearestOnly } from './held'
 import { inboxOf } from './inbox'
 import { nodeOf, watchedHalls } from './node'
-import { firstMarks, type HallRow, hallsUnder, replacedUnder } from './roll-up.store'
+import {
+  type BriefHall,
+  briefUnder,
+  firstMarks,
+  type HallRow,
+  hallsOf,
+  hallsUnder,
+  replacedUnder,
+} from './roll-up.store'
 
 /** For papers: every hall of a session at or below a path, in the order of the tree. */
 export const hallsBelow = hallsUnder
@@ -61,9 +69,9 @@ export async function reportsOf(db: Reader, session: number, halls: readonly Hal
   )
 }
 
-function sheetsBy(halls: readonly HallRow[]) {
+function sheetsBy(halls: readonly BriefHall[]) {
   const by = { open: 0, submitted: 0, accepted: 0, locked: 0 }
-  for (const { sheet } of halls) by[sheet.state] += 1
+  for (const { state } of halls) by[state] += 1
   return by
 }
 
@@ -71,9 +79,12 @@ function sheetsBy(halls: readonly HallRow[]) {
 export async function rollUpOf(db: Reader, live: LiveCounts, actor: Actor, session: number, asked?: number) {
   const node = await nodeOf(db, actor, session, asked)
   const counts = await live.nodes(session)
-  const halls = await hallsUnder(db, session, node.sheet.path)
-  const own = halls.filter((hall) => hall.id === node.point.id)
-  const children = childrenOf(halls, node.sheet.path)
+  const halls = await briefUnder(db, session, node.sheet.path)
+  const depth = idsOn(node.sheet.path).length
+  const near = halls.filter(({ path }) => path.split('/').length - 2 <= depth + 1).map(({ id }) => id)
+  const shown = await hallsOf(db, session, near)
+  const own = shown.filter((hall) => hall.id === node.point.id)
+  const children = childrenOf(shown, node.sheet.path)
   const reports = await reportsOf(db, session, [...own, ...children])
   const row = (hall: HallRow, figures: Figures | undefined, isOwn: boolean): RollUpRow => ({
     point: hall.id,
