@@ -1,11 +1,13 @@
-import type { Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { makePointCode } from '../../shared/accounts'
 import { programmeOf } from '../../shared/agenda'
 import { rollOf } from '../../shared/attendance'
+import { presenceOf } from '../../shared/connections'
 import { floorOf } from '../../shared/floor'
 import { firstSeenAndHeard } from './marked'
 import { forgive } from './roll-call/hall'
 import { ask, rehearsal } from './setup/ask'
+import { People } from './setup/people'
 import { expect, isRunning, test } from './setup/test'
 import { attend, expectStage, moveTo, PATIENT } from './story/stage'
 
@@ -99,6 +101,32 @@ test('the media server is killed during a session: it is said, the record goes o
     items: before.items + 1,
   })
   forgive(people, CUT)
+})
+
+test("a hall's browser is killed: the director knows within 22 s that the hall is gone", async ({
+  people,
+  application,
+}) => {
+  const launching = test.info().project.use.launchOptions ?? {}
+  const theirs = await chromium.launchServer(launching)
+  const browser = await chromium.connect(theirs.wsEndpoint())
+  const hall = await new People(browser, application).as('Phụ trách điểm Từ Sơn', { number: 2 })
+  const { page } = await people.as('Điều hành Trung ương')
+  const today = await rehearsal(page)
+  const [session, tuSon] = [today.session('Trung ương'), today.point('Từ Sơn')]
+  await attend(hall.page, today, 'Từ Sơn')
+  const stateOf = async () => {
+    const { points } = await ask(page, presenceOf, { params: { id: session } })
+    return points.find(({ point }) => point === tuSon)?.state
+  }
+  await expect.poll(stateOf, PATIENT).toBe('in')
+  process.kill(theirs.process().pid ?? 0, 'SIGKILL')
+  const killed = Date.now()
+  await expect.poll(stateOf, { ...PATIENT, intervals: [100] }).not.toBe('in')
+  const known = Date.now() - killed
+  process.stdout.write(`a killed browser's hall is known to be gone after ${known} ms\n`)
+  // 21 s here: the media server itself waits 20. A busy machine may add to it.
+  expect(known).toBeLessThanOrEqual(24_000)
 })
 
 test('ended with no session open, the application takes its media server along', async ({ application }) => {
