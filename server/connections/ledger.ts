@@ -60,7 +60,9 @@ export class Ledger {
   }
 
   /** There are new webhooks. */
-  readonly told = (): void => void this.#next(() => this.#takeWebhooks())
+  readonly told = (): void => {
+    if (!this.#closed) void this.#next(() => this.#takeWebhooks())
+  }
   /** Compares every room that stands with what the media server lists; twice where somebody is missing. */
   async compare(): Promise<void> {
     const { db, clock } = this.#needed
