@@ -55,6 +55,16 @@ test('two hundred seats, five absent: recorded in a dozen taps and taken back by
 /** How long the line is away: a minute in the long form (`AWAY_SECONDS=60`), else as long as it takes to be told. */
 const AWAY_MS = Number(process.env.AWAY_SECONDS ?? 0) * 1000
 
+/** The page, its parts and the roll lie on the phone: some seconds after its first opening. */
+const keptForOffline = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(async () =>
+        (await (await caches.open('diem-cau.facts')).keys()).some(({ url }) => /roll$/.test(url)),
+      ),
+    )
+    .toBe(true)
+
 test('without a line marks are kept, outlive the page, and are sent once', async ({ people }) => {
   const { page, context } = await people.as(OPERATOR, { phone: true })
   const hall = await hallOf(page)
@@ -62,6 +72,7 @@ test('without a line marks are kept, outlive the page, and are sent once', async
   const [first, second, third] = seats
   if (!first || !second || !third) throw new Error('no seats')
   await openRoll(page, hall)
+  await keptForOffline(page)
   await context.setOffline(true)
   await rowOf(page, first.printedName).getByRole('button').first().tap()
   await expect(rowOf(page, first.printedName)).toContainText('đã lưu')
@@ -76,6 +87,9 @@ test('without a line marks are kept, outlive the page, and are sent once', async
   await rowOf(page, third.printedName).getByRole('button').first().tap()
   await expect(page.getByText('3 dấu lưu trên máy này.')).toBeVisible()
   await page.waitForTimeout(AWAY_MS)
+  await page.reload()
+  await expect(page.getByText('3 dấu lưu trên máy này.')).toBeVisible()
+  await expect(rowOf(page, first.printedName)).toContainText('đã lưu')
   await page.close()
 
   await context.setOffline(false)
@@ -87,6 +101,15 @@ test('without a line marks are kept, outlive the page, and are sent once', async
   for (const { id } of [first, second, third]) expect(await marksAbout(again, hall, id)).toHaveLength(1)
   expect((await rollIn(again, hall)).figures).toMatchObject({ present: 3, substitutes: 1, unmarked: 197 })
   forgive(people, CUT)
+})
+
+test("the hall's phone may keep the page as an application", async ({ people }) => {
+  const { page, context } = await people.as(OPERATOR, { phone: true })
+  await openRoll(page, await hallOf(page))
+  const browser = await context.newCDPSession(page)
+  const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors')
+  // A browser under test is always a private window, which keeps nothing.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([])
 })
 
 test('two phones that contradict each other: both marks are shown on both, neither is lost', async ({ people }) => {
