@@ -39,6 +39,7 @@ export default defineConfig({
           include: live,
           ...suite,
           fileParallelism: false,
+          retry: process.env.CI ? 1 : 0,
           testTimeout: 90_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
