@@ -38,7 +38,7 @@ export function paperRoutes({ db, clock, counts }: Parts): Router {
   })
   rawRoute(router, rollUpFile, async ({ actor, params: { id, point, file }, res }) => {
     const format = formatOf(file)
-    const paper = await rollUpPaperOf(db.read, counts, actor, clock.now(), id, point)
+    const paper = await rollUpPaperOf(db.read, { live: counts, actor, printedAt: clock.now(), session: id, point })
     const content = await writeRollUp(paper, format)
     send(res, 'bao-cao-nhanh', paper.head, format, content)
   })

@@ -9,9 +9,12 @@ import { childrenOf, type HallRow, hallsBelow, replacedBelow, reportsOf } from '
 import type { Reader } from '../db/database'
 import type { LiveCounts } from '../parts'
 import { paperHead } from './paper-head'
+import { unequal } from './sums'
 
 /** A paper with more halls than this ends at the children of its node. */
 const WHOLE = 2000
+/** How often halls and counts are read until they speak of one moment. */
+const READS = 5
 
 interface Known {
   halls: readonly HallRow[]
@@ -31,15 +34,15 @@ function nodeOf(hall: HallRow, known: Known, depth: number): RollUpNode {
   }
 }
 
-/** The quick report of a node: its own hall, its children and what is below them, as far as a paper can hold. */
-export async function rollUpPaperOf(
-  db: Reader,
-  live: LiveCounts,
-  actor: Actor,
-  printedAt: number,
-  session: number,
-  point: number,
-): Promise<RollUpPaper> {
+interface Asked {
+  live: LiveCounts
+  actor: Actor
+  printedAt: number
+  session: number
+  point: number
+}
+
+async function readPaper(db: Reader, { live, actor, printedAt, session, point }: Asked): Promise<RollUpPaper> {
   const { thing: node } = await permit(db, actor, policies.export, await hallAt(db, session, point))
   const halls = await hallsBelow(db, session, node.sheet.path)
   const isWhole = halls.length <= WHOLE
@@ -59,4 +62,15 @@ export async function rollUpPaperOf(
   const [hall] = top
   if (!hall) throw new Error(`node ${point} has no sheet in session ${session}`)
   return { head, node: nodeOf(hall, known, isWhole ? Number.POSITIVE_INFINITY : 1), replaced }
+}
+
+/**
+ * The quick report of a node: its own hall, its children and what is below them, as far as a paper can hold.
+ * A hall that comes or moves between the reads makes parts and totals unequal; then all is read again.
+ */
+export async function rollUpPaperOf(db: Reader, asked: Asked): Promise<RollUpPaper> {
+  for (let reads = 1; ; reads++) {
+    const paper = await readPaper(db, asked)
+    if (reads === READS || unequal(paper.node) === undefined) return paper
+  }
 }

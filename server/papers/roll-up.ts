@@ -1,5 +1,5 @@
 import type { Figures } from '../../shared/attendance'
-import { attending, noFigures, rate } from '../../shared/figures'
+import { attending, rate } from '../../shared/figures'
 import type { RollUpNode, RollUpPaper } from '../../shared/papers'
 import { words } from '../words'
 import { writeCsv } from './csv'
@@ -8,6 +8,7 @@ import { footer, headRows, signatureRows, wide, widthOf } from './head'
 import type { Look } from './looks'
 import { bareName } from './point-name'
 import { type Cell, type Row, writeRows } from './sheet'
+import { unequal } from './sums'
 import { reconciliation } from './totals'
 
 const COLUMNS = [
@@ -30,22 +31,10 @@ const COLUMNS = [
 ] as const
 const WIDTHS = [5, 29, 12, 8, 7, 7, 7, 7, 7, 7, 7, 9, 7, 7, 8, 7]
 const WIDTH = widthOf(WIDTHS, 4)
-const KEYS = Object.keys(noFigures) as (keyof Figures)[]
-
-const sum = (parts: Figures[]): Figures => {
-  const total = { ...noFigures }
-  for (const part of parts) for (const key of KEYS) total[key] += part[key]
-  return total
-}
-
 /** A parent is its own hall and its children; a paper that says otherwise must not leave the house. */
 const checkSums = (node: RollUpNode): void => {
-  const parts = [...(node.own ? [node.own.figures] : []), ...node.children.map((child) => child.figures)]
-  const counted = sum(parts)
-  const wrong = parts.length > 0 && KEYS.find((key) => counted[key] !== node.figures[key])
-  if (wrong)
-    throw new Error(`roll-up of ${node.name}: ${wrong} is ${node.figures[wrong]}, its parts say ${counted[wrong]}`)
-  for (const child of node.children) checkSums(child)
+  const wrong = unequal(node)
+  if (wrong) throw new Error(wrong)
 }
 
 interface Line {
