@@ -13,6 +13,7 @@ import { record } from '../../server/journal/record'
 import { startRealtime } from '../../server/realtime/start'
 import type { Item } from '../../shared/agenda'
 import { builders, type TestPoint } from '../scenes/builders'
+import { middle } from './median'
 import type { Bench, Line } from './run'
 
 const SOCKETS = 1_000
@@ -36,7 +37,6 @@ const item = (n: number): Item => ({
   version: n,
 })
 
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 const listening = (http: Server) =>
   new Promise<string>((go) =>
     http.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }, () =>
@@ -83,7 +83,7 @@ async function rounds(clients: Clients, change: (n: number) => unknown): Promise
     await all
     took.push(performance.now() - started)
   }
-  return median(took)
+  return middle(took)
 }
 
 async function bare(): Promise<number> {

@@ -14,6 +14,7 @@ import { sessions } from '../../server/sessions/sessions.schema'
 import { builders, type TestPoint } from '../scenes/builders'
 import { memoryFor } from '../scenes/media'
 import { Browser } from '../scenes/scene'
+import { medianTime } from './median'
 import type { Bench, Line } from './run'
 
 const [PROVINCES, DISTRICTS, COMMUNES] = [63, 11, 44]
@@ -68,17 +69,6 @@ async function country(db: Database, root: TestPoint): Promise<number> {
   })
 }
 
-/** Milliseconds of the middle one of `TIMES`. */
-async function median(work: () => unknown): Promise<number> {
-  const all: number[] = []
-  for (let i = 0; i < TIMES; i++) {
-    const began = performance.now()
-    await work()
-    all.push(performance.now() - began)
-  }
-  return all.toSorted((one, other) => one - other)[TIMES >> 1] ?? 0
-}
-
 async function* run(): AsyncGenerator<Line> {
   const folder = mkdtempSync(path.join(tmpdir(), 'diem-cau-bench-'))
   const file = path.join(folder, 'roll-up.db')
@@ -113,8 +103,8 @@ async function* run(): AsyncGenerator<Line> {
     ['all 31,248 points of a conference, by name', `/conferences/${root.conference}/points`],
   ] as const) {
     const answer = JSON.parse(await get(where))
-    const bare = await median(() => JSON.stringify(answer))
-    yield { name, ours: await median(() => get(where)), bare, unit: 'ms', callers: 1 }
+    const bare = await medianTime(TIMES, () => JSON.stringify(answer))
+    yield { name, ours: await medianTime(TIMES, () => get(where)), bare, unit: 'ms', callers: 1 }
   }
   agent.destroy()
   await app.close()
