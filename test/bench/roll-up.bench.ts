@@ -9,15 +9,14 @@ import { readConfig } from '../../server/config'
 import type { Database } from '../../server/db/database'
 import { migrateSqlite, migrationsOf } from '../../server/db/migrate'
 import { openSqlite } from '../../server/db/sqlite'
-import { points } from '../../server/points/points.schema'
 import { sessions } from '../../server/sessions/sessions.schema'
 import { builders, type TestPoint } from '../scenes/builders'
+import { addCountry, inParts } from '../scenes/country'
 import { memoryFor } from '../scenes/media'
 import { Browser } from '../scenes/scene'
 import { medianTime } from './median'
 import type { Bench, Line } from './run'
 
-const [PROVINCES, DISTRICTS, COMMUNES] = [63, 11, 44]
 const TIMES = 7
 const clock = { now: () => Date.now() }
 const silent = { info() {}, warn() {}, error: (values: object, text: string) => console.error(text, values) }
@@ -25,23 +24,8 @@ const silent = { info() {}, warn() {}, error: (values: object, text: string) => 
 /** A country below a root: 31,248 points with it, each a count hall that has reported. */
 async function country(db: Database, root: TestPoint): Promise<number> {
   const at = clock.now()
-  const rows: (typeof points.$inferInsert & { id: number; path: string })[] = []
-  const grow = (parent: { id: number; path: string }, n: number, name: string) => {
-    const id = root.id + rows.length + 1
-    const own = { id, parent: parent.id, path: `${parent.path}${id}/`, rank: `V${String(n).padStart(3, '0')}` }
-    const said = { printedName: `${name} ${id}`, folded: `${name} ${id}` }
-    rows.push({ conference: root.conference, counting: 'count', follows: 'livekit', addedAt: at, ...own, ...said })
-    return { id, path: own.path }
-  }
-  for (let p = 0; p < PROVINCES; p++) {
-    const province = grow(root, p, 'tỉnh')
-    for (let d = 0; d < DISTRICTS; d++) {
-      const district = grow(province, d, 'huyện')
-      for (let c = 0; c < COMMUNES; c++) grow(district, c, 'xã')
-    }
-  }
   return await db.keep(async (tx) => {
-    for (let i = 0; i < rows.length; i += 1000) await tx.insert(points).values(rows.slice(i, i + 1000))
+    const below = await addCountry(tx, root, root.id)
     const times = { plannedFrom: at, plannedTo: at + 3_600_000 }
     const values = {
       conference: root.conference,
@@ -56,15 +40,13 @@ async function country(db: Database, root: TestPoint): Promise<number> {
       .values(values as typeof sessions.$inferInsert)
       .returning({ id: sessions.id })
     const session = row?.id ?? 0
-    const halls = [{ id: root.id, path: root.path }, ...rows]
+    const halls = [{ id: root.id, path: root.path }, ...below]
     const sheet = ({ id, path }: { id: number; path: string }) => ({ session, point: id, path, state: 'open' as const })
     const count = ({ id }: { id: number }) => ({
       ...{ session, point: id, device: null, stamp: `s${id}`, n: 37, excused: 3, members: 36, by: 'server', at },
     })
-    for (let i = 0; i < halls.length; i += 1000) {
-      await tx.insert(sheets).values(halls.slice(i, i + 1000).map(sheet))
-      await tx.insert(headcounts).values(halls.slice(i, i + 1000).map(count))
-    }
+    await inParts(halls, (part) => tx.insert(sheets).values(part.map(sheet)))
+    await inParts(halls, (part) => tx.insert(headcounts).values(part.map(count)))
     return session
   })
 }
