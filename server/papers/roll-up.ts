@@ -31,6 +31,7 @@ const COLUMNS = [
 ] as const
 const WIDTHS = [5, 29, 12, 8, 7, 7, 7, 7, 7, 7, 7, 9, 7, 7, 8, 7]
 const WIDTH = widthOf(WIDTHS, 4)
+
 /** A parent is its own hall and its children; a paper that says otherwise must not leave the house. */
 const checkSums = (node: RollUpNode): void => {
   const wrong = unequal(node)
