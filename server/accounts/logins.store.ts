@@ -64,7 +64,10 @@ export async function sweepLogins(tx: Tx, at: number): Promise<string[]> {
 
 const ownPoint = sql`case ${logins.ownerKind} when 'point' then ${logins.owner} when 'helper' then ${helpers.point} when 'seat' then ${seats.point} end`
 
-/** A login with its owner's row; what was removed is not joined, so a removed owner is nobody. */
+/**
+ * A login with its owner's row; what was removed is not joined, so a removed owner is nobody. Without a limit: SQLite
+ * plans a statement anew for each value bound to one, which takes 15 times as long as this query.
+ */
 const find = prepared('login_who', (db: Reader) =>
   db
     .select({
@@ -88,8 +91,7 @@ const find = prepared('login_who', (db: Reader) =>
     .leftJoin(helpers, and(eq(logins.ownerKind, 'helper'), eq(helpers.id, logins.owner), isNull(helpers.removedAt)))
     .leftJoin(seats, and(eq(logins.ownerKind, 'seat'), eq(seats.id, logins.owner), isNull(seats.removedAt)))
     .leftJoin(points, and(eq(points.id, ownPoint), isNull(points.removedAt)))
-    .where(eq(logins.hash, sql.placeholder('hash')))
-    .limit(1),
+    .where(eq(logins.hash, sql.placeholder('hash'))),
 )
 
 type Row = Awaited<ReturnType<typeof find>>[number]

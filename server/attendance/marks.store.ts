@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
+import { seats } from '../composition/composition.schema'
 import type { Reader, Tx } from '../db/database'
 import { prepared } from '../db/dialect'
-import { decisions, marks } from './attendance.schema'
+import { decisions, marks, standings } from './attendance.schema'
 
 export type MarkRow = typeof marks.$inferSelect
 export type NewMark = Required<Omit<typeof marks.$inferInsert, 'id'>>
@@ -13,7 +14,7 @@ const CHUNK = 500
 
 /** The one of a list that has only one: its query is prepared. A single mark is what comes most. */
 const alone = (ids: readonly number[]): number | undefined => (ids.length === 1 ? ids[0] : undefined)
-const ofSeat = (table: typeof marks | typeof decisions) =>
+const ofSeat = (table: typeof marks | typeof decisions | typeof standings) =>
   and(eq(table.session, sql.placeholder('session')), eq(table.seat, sql.placeholder('seat')))
 
 const marksOfSeat = prepared('marks_of_seat', (db: Reader) =>
@@ -42,12 +43,8 @@ export async function decisionsOf(db: Reader, session: number, ids: readonly num
     .orderBy(asc(decisions.position), asc(decisions.id))
 }
 
-const markOfStamp = prepared('mark_of_stamp', (db: Reader) =>
-  db
-    .select()
-    .from(marks)
-    .where(and(eq(marks.device, sql.placeholder('device')), eq(marks.stamp, sql.placeholder('stamp')))),
-)
+const ofStamp = and(eq(marks.device, sql.placeholder('device')), eq(marks.stamp, sql.placeholder('stamp')))
+const markOfStamp = prepared('mark_of_stamp', (db: Reader) => db.select().from(marks).where(ofStamp))
 /** What a device sent before. */
 export async function marksByStamp(db: Reader, device: number, stamps: readonly string[]): Promise<MarkRow[]> {
   const [stamp] = stamps
@@ -57,6 +54,31 @@ export async function marksByStamp(db: Reader, device: number, stamps: readonly 
     .from(marks)
     .where(and(eq(marks.device, device), inArray(marks.stamp, [...stamps])))
 }
+
+const nothingIn = (db: Reader, table: typeof marks | typeof decisions | typeof standings, where = ofSeat(table)) =>
+  notExists(db.select({ seat: table.seat }).from(table).where(where))
+const untouched = prepared('seat_untouched', (db: Reader) =>
+  db
+    .select({ id: seats.id })
+    .from(seats)
+    .where(
+      and(
+        and(eq(seats.id, sql.placeholder('seat')), eq(seats.point, sql.placeholder('point')), isNull(seats.removedAt)),
+        nothingIn(db, marks, ofStamp),
+        nothingIn(db, marks),
+        nothingIn(db, decisions),
+        nothingIn(db, standings),
+      ),
+    ),
+)
+/**
+ * Whether a seat is at a hall, nothing is recorded for it in a session, and its device never sent this stamp: so it is
+ * with most marks, and one query tells what otherwise takes five.
+ */
+export const isUntouched = async (
+  db: Reader,
+  asked: { session: number; point: number; seat: number; device: number; stamp: string },
+): Promise<boolean> => (await untouched(db, asked)).length === 1
 
 /** Of a holder: SQLite would turn an absent yes-or-no in a placeholder into a no. */
 const insertMark = prepared<{ [K in keyof NewMark]: unknown }, unknown>('mark_insert', (tx) =>

@@ -8,8 +8,8 @@ import { policies } from './attendance.policy'
 import { demandTaking, type Hall, hallAt } from './hall'
 import { findSeat, seatsAt } from './hall.store'
 import { heldIn, wireStanding } from './held'
-import { type MarkRow, marksByStamp } from './marks.store'
-import { said, type Taken, takeMarks } from './take'
+import { isUntouched, type MarkRow, marksByStamp } from './marks.store'
+import { nothingRecorded, said, type Taken, takeMarks } from './take'
 
 interface Refused {
   stamp: string
@@ -28,8 +28,26 @@ async function whyNotHere(tx: Tx, seat: number): Promise<string> {
   return (await findSeat(tx, seat)) ? 'seat_elsewhere' : 'seat'
 }
 
+/** A mark that came alone, when it is the first of its seat. */
+async function firstOfSeat(tx: Tx, hall: Hall, device: number, marks: readonly NewMark[]): Promise<Taken | undefined> {
+  const [mark] = marks
+  if (!mark || marks.length > 1 || hall.session.continues !== null) return undefined
+  const { seat, stamp } = mark
+  const asked = { session: hall.session.id, point: hall.point.id, seat, device, stamp }
+  if (!(await isUntouched(tx, asked))) return undefined
+  const one = taken(mark, new Set([seat]))
+  return typeof one === 'string' ? undefined : one
+}
+
 /** What a batch holds: marks that were recorded before, marks to take, marks that cannot be taken. */
-async function sorted(tx: Tx, hall: Hall, device: number, marks: readonly NewMark[]) {
+interface Sorted {
+  known: MarkRow[]
+  fresh: Taken[]
+  refused: Refused[]
+}
+const onlyOne = (mark: Taken): Sorted => ({ known: [], fresh: [mark], refused: [] })
+
+async function sorted(tx: Tx, hall: Hall, device: number, marks: readonly NewMark[]): Promise<Sorted> {
   const once = [...new Map(marks.map((mark) => [mark.stamp, mark])).values()]
   const before = new Map(
     (
@@ -84,9 +102,12 @@ export async function recordMarks(
     const allowed = await authorize(tx, actor, policies.mark, await hallAt(tx, session, point))
     const hall = allowed.thing
     const device = await deviceFor(tx, actor, tag, at)
-    const { known, fresh, refused } = await sorted(tx, hall, device, marks)
+    const first = await firstOfSeat(tx, hall, device, marks)
+    const { known, fresh, refused } = first ? onlyOne(first) : await sorted(tx, hall, device, marks)
     const late = fresh.length > 0 ? turnedAway(hall, at, fresh, known.length === 0) : undefined
-    const made = late || fresh.length === 0 ? [] : await takeMarks(tx, hall, { allowed, at, device }, fresh)
+    const by = { allowed, at, device }
+    const made =
+      late || fresh.length === 0 ? [] : await takeMarks(tx, hall, by, fresh, first ? nothingRecorded : undefined)
     const seats = new Set(made.map((standing) => standing.seat))
     const again = known.map((row) => row.seat).filter((seat) => !seats.has(seat))
     const held = again.length > 0 ? [...(await heldIn(tx, hall, again)).values()].map(wireStanding) : []

@@ -3,7 +3,7 @@ import { problem } from '../../shared/problems'
 import { nameOf } from '../access/actor'
 import type { Tx } from '../db/database'
 import { type By, type Hall, recordAt } from './hall'
-import { heldIn, wireStanding } from './held'
+import { type Held, heldIn, wireStanding } from './held'
 import { type DecisionRow, decisionsOf, insertMarks, type MarkRow, marksOf } from './marks.store'
 import { reopenSheet } from './sheets'
 import { standingOf } from './standing'
@@ -68,13 +68,35 @@ export function derived(
   return { session: hall.session.id, point: hall.point.id, seat, ...holds, at }
 }
 
-/** Step: marks of a hall with the standings that follow, in one entry. Answers those standings. */
-export async function takeMarks(tx: Tx, hall: Hall, by: By<'mark'>, marks: readonly Taken[]): Promise<Standing[]> {
+/** What is recorded for some seats of a hall. */
+export interface Recorded {
+  marks: readonly MarkRow[]
+  decisions: readonly DecisionRow[]
+  held: ReadonlyMap<number, Held>
+}
+export const nothingRecorded: Recorded = { marks: [], decisions: [], held: new Map() }
+
+async function recordedFor(tx: Tx, hall: Hall, seats: readonly number[]): Promise<Recorded> {
+  const session = hall.session.id
+  const marks = await marksOf(tx, session, seats)
+  const decisions = await decisionsOf(tx, session, seats)
+  return { marks, decisions, held: await heldIn(tx, hall, seats) }
+}
+
+/**
+ * Step: marks of a hall with the standings that follow, in one entry. Answers those standings.
+ * @param recorded what is recorded for their seats, when the caller knows
+ */
+export async function takeMarks(
+  tx: Tx,
+  hall: Hall,
+  by: By<'mark'>,
+  marks: readonly Taken[],
+  recorded?: Recorded,
+): Promise<Standing[]> {
   const session = hall.session.id
   const seats = [...new Set(marks.map((mark) => mark.seat))]
-  const known = await marksOf(tx, session, seats)
-  const decisions = await decisionsOf(tx, session, seats)
-  const held = await heldIn(tx, hall, seats)
+  const { marks: known, decisions, held } = recorded ?? (await recordedFor(tx, hall, seats))
   const author = nameOf(by.allowed.actor)
   const fresh = marks.map((mark) => ({ ...mark, author, serverAt: by.at, position: NEXT }))
   const rows = seats.map((seat) => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Commits } from './commits'
 import { type Database, inOrder } from './database'
 import { migrateSqlite } from './migrate'
@@ -21,7 +21,7 @@ function connect(file: string, synchronous: 'FULL' | 'OFF'): Raw {
   raw.pragma(`synchronous = ${synchronous}`)
   raw.pragma('foreign_keys = ON')
   raw.pragma('busy_timeout = 20')
-  raw.function('sha256hex', { deterministic: true }, (text) => createHash('sha256').update(String(text)).digest('hex'))
+  raw.function('sha256hex', { deterministic: true }, (text) => hash('sha256', String(text)))
   return raw
 }
 
@@ -35,7 +35,7 @@ export function openSqlite(
   const reader = connect(file, options.synchronous ?? 'FULL')
   reader.pragma('query_only = ON')
   const commits = new Commits()
-  const queue = new WriteQueue(writer, commits, options.groupMs ?? 10)
+  const queue = new WriteQueue(writer, commits, options.groupMs ?? 20)
   return {
     engine: 'sqlite',
     read: asTx(reader, () => true),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Reach } from '../db/entry'
 
 /** What the hash of an entry covers beside the entry before it and its position. */
@@ -13,7 +13,7 @@ export interface Covered {
   digest: string
 }
 
-const sha256hex = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256hex = (text: string): string => hash('sha256', text)
 
 function canonicalText(text: string): string {
   if (!text.isWellFormed() || text.includes('\0')) throw new TypeError('a text holds a NUL or half a character')

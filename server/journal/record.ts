@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { leave, running, type Tx } from '../db/database'
 import { prepared } from '../db/dialect'
 import type { Reach } from '../db/entry'
 import { canonical, digestOf, restOf } from './chain'
 import { head, journal } from './journal.schema'
+import { freshSalt } from './salt'
 
 export interface NewEntry {
   scope: number
@@ -87,7 +87,7 @@ async function advanced(tx: Tx, scope: number, rest: string) {
 export async function record(tx: Tx, entry: NewEntry): Promise<number> {
   mustHold(entry.scope)
   const body = canonical(entry.body)
-  const salt = randomBytes(16).toString('hex')
+  const salt = freshSalt()
   const { scope, at, actor, kind, reach, conference = null, device = null } = entry
   const covered = { scope, conference, at, actor, device, kind, reach, digest: digestOf(salt, body) }
   const { position, hash } = await advanced(tx, scope, restOf(covered))

@@ -15,7 +15,7 @@ import { openSqlite } from '../../server/db/sqlite'
 import { sessions } from '../../server/sessions/sessions.schema'
 import { builders, type TestPoint } from '../scenes/builders'
 import { memoryFor } from '../scenes/media'
-import { medianOf } from './median'
+import { middle } from './median'
 import type { Bench, Line } from './run'
 
 const TIMES = 5
@@ -109,12 +109,20 @@ async function hall(db: Database, point: TestPoint, session: number, port: numbe
   })
 }
 
-async function durable(folder: string): Promise<{ us: number; sent: Sent[] }> {
-  const file = path.join(folder, 'marks.db')
+/** Signs in, reads the request and answers as the real one does; a write stores nothing. */
+const storingNothing = (db: Database): Database => ({
+  ...db,
+  write: async () => ({ standings: [], refused: [] }) as never,
+})
+
+type Through = (db: Database) => Database
+/** Marks through the whole stack over a fresh file, which it reaches as `through` permits. */
+async function through(folder: string, reach: Through): Promise<{ us: number; sent: Sent[] }> {
+  const file = path.join(mkdtempSync(path.join(folder, 'run-')), 'marks.db')
   migrateSqlite(file, migrationsOf('sqlite'))
   const db = openSqlite(file)
   const media = await memoryFor(db, clock, () => {})
-  const app = assemble({ config: readConfig({ DATA_DIR: folder }), db, clock, log: silent, media })
+  const app = assemble({ config: readConfig({ DATA_DIR: folder }), db: reach(db), clock, log: silent, media })
   const port = await listen(app.http)
   const build = builders({ db, clock, browser: () => Promise.reject(new Error('no browser')) as never })
   const points: TestPoint[] = []
@@ -153,20 +161,25 @@ async function bare(sent: readonly Sent[]): Promise<number> {
   return us
 }
 
-/** Both of a fresh file: the marks of a run, and the same requests to a route that stores nothing. */
-async function pair(): Promise<{ ours: number; bare: number }> {
+/** One round: marks into a fresh file, the same to the same route without storing, the same to a route and nothing else. */
+async function round(): Promise<{ ours: number; storingNothing: number; bare: number }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'diem-cau-bench-'))
   try {
-    const { us, sent } = await durable(folder)
-    return { ours: us, bare: await bare(sent) }
+    const { us, sent } = await through(folder, (db) => db)
+    const nothing = await through(folder, storingNothing)
+    return { ours: us, storingNothing: nothing.us, bare: await bare(sent) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 async function* run(): AsyncGenerator<Line> {
-  const both = await medianOf(TIMES, pair)
-  yield { name: 'mark, durable, through the whole stack', ...both, unit: 'µs', callers: CALLERS }
+  const rounds: Awaited<ReturnType<typeof round>>[] = []
+  for (let i = 0; i < TIMES; i++) rounds.push(await round())
+  const of = (which: keyof Awaited<ReturnType<typeof round>>) => middle(rounds.map((one) => one[which]))
+  const line = (name: string, limit: number) => ({ name, ours: of('ours'), bare: limit, unit: 'µs', callers: CALLERS })
+  yield line('mark, durable, against the same route that stores nothing', of('storingNothing'))
+  yield line('mark, durable, against a bare route that stores nothing', of('bare'))
 }
 const bench: Bench = { name: 'marks', run }
 export default bench
