@@ -13,6 +13,7 @@ import { socketAddress } from './address'
 import './quiet'
 import { whoIs } from './identity'
 import { createOutgoing, type Outgoing } from './outgoing'
+import { freeSections } from './sections'
 
 export type PictureTrack = RemoteVideoTrack
 export type SoundTrack = RemoteAudioTrack
@@ -107,6 +108,7 @@ const CHANGES = [
 const listen = (room: Room, events: LineEvents): void => {
   for (const change of CHANGES) room.on(change, events.changed)
   room.localParticipant.on(ParticipantEvent.ParticipantPermissionsChanged, events.changed)
+  room.on(RoomEvent.LocalTrackUnpublished, () => freeSections(room))
   room.on(RoomEvent.Reconnecting, events.reconnecting)
   room.on(RoomEvent.SignalReconnecting, events.reconnecting)
   room.on(RoomEvent.Reconnected, events.back)
@@ -131,7 +133,9 @@ export const joinRoom = async (entry: Entry, events: LineEvents, taking: Taking)
     for (const person of room.remoteParticipants.values()) takeFrom(person, wanted)
   }
   room.on(RoomEvent.TrackPublished, takeAll).on(RoomEvent.ParticipantConnected, takeAll)
-  await room.connect(socketAddress(entry.address, location.origin), entry.token, { autoSubscribe: false })
+  // Who takes everything lets the server send at once: to ask for each picture costs a page 200 ms.
+  const autoSubscribe = taking.pictures && taking.sound
+  await room.connect(socketAddress(entry.address, location.origin), entry.token, { autoSubscribe })
   listen(room, events)
   takeAll()
   return {

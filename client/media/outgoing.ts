@@ -1,4 +1,5 @@
 import { type LocalParticipant, type LocalTrackPublication, Track, VideoPresets } from 'livekit-client'
+import { sendKeyFrames } from './key-frames'
 
 /** What this page gives when it is permitted: tracks kept from the device check. */
 export interface OwnTracks {
@@ -42,7 +43,9 @@ export const createOutgoing = (me: LocalParticipant): Outgoing => {
     const before = camera()
     if (carries(before, track)) return
     if (before?.track) await me.unpublishTrack(before.track, false)
-    if (alive(track)) await me.publishTrack(track, CAMERA)
+    if (!alive(track)) return
+    const made = await me.publishTrack(track, CAMERA)
+    sendKeyFrames(() => made.track?.sender)
   }
   const giveMicrophone = async (track: MediaStreamTrack | null, open: boolean): Promise<void> => {
     const before = microphone()

@@ -63,7 +63,8 @@ const earlyFor = (opens: Opens): Problem | null =>
     ? problem('closed', 'too_early', { values: { title: opens.title, from: opens.from } })
     : null
 
-const roomFor = (session: number, point: number | null, listen: boolean, opens: () => Opens): SessionRoom =>
+/** The room as a page keeps it, without the page. */
+export const roomFor = (session: number, point: number | null, listen: boolean, opens: () => Opens): SessionRoom =>
   new SessionRoom({
     early: () => earlyFor(opens()),
     ask: () => api(joinSession, { params: { id: session }, body: { point, tag: tagFor(listen), listen } }),

@@ -36,8 +36,10 @@ export async function checkDevices(page: Page): Promise<void> {
 export const plate = (page: Page) => page.getByTestId('plate')
 
 /** Opens the console in the step «Dự họp» and waits until the page is in the room. */
-export async function attend(page: Page, of: Rehearsal, point: string): Promise<void> {
-  await page.goto(`/diem/${of.point(point)}?buoc=du-hop`)
+export const attend = (page: Page, of: Rehearsal, point: string): Promise<void> => attendAt(page, of.point(point))
+
+export async function attendAt(page: Page, point: number): Promise<void> {
+  await page.goto(`/diem/${point}?buoc=du-hop`)
   await expect(page.getByText('Đã vào phòng, chờ khai mạc').or(plate(page).getByText('ĐANG NGHE'))).toBeVisible(PATIENT)
 }
 
