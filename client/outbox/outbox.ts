@@ -29,6 +29,7 @@ export class Outbox {
   private rows: readonly Kept[] = []
   private owner: string | undefined
   private tries = 0
+  private held: ProblemReply | null = null
   private running = false
   private wanted = false
   private cancel: (() => void) | undefined
@@ -46,6 +47,8 @@ export class Outbox {
 
   /** A stable list, oldest first; a new array after each change. */
   list = (): readonly Kept[] => this.rows
+  /** Why the last try had to be put off; null once something went. */
+  putOff = (): ProblemReply | null => this.held
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
@@ -143,6 +146,7 @@ export class Outbox {
     try {
       const reply = await this.parts.send(kept)
       this.tries = 0
+      this.held = null
       await this.settle(kept, 'sent', null)
       for (const listener of this.sentListeners) listener(kept, reply)
       return true
@@ -150,7 +154,7 @@ export class Outbox {
       const reply = cause instanceof Problem ? cause.reply : problem('unavailable', 'failed').reply
       const hopeless = reply.code === 'failed' && this.tries >= TRIES
       if (transient(reply) && !hopeless) {
-        this.retryLater()
+        this.retryLater(reply)
         return false
       }
       this.tries = 0
@@ -159,7 +163,9 @@ export class Outbox {
     }
   }
 
-  private retryLater(): void {
+  private retryLater(why: ProblemReply): void {
+    this.held = why
+    for (const listener of this.listeners) listener()
     const ms = waits[Math.min(this.tries, waits.length - 1)] ?? 30_000
     this.tries += 1
     this.cancel?.()

@@ -21,5 +21,8 @@ export const useOutbox = (group?: string): OutboxView => {
   }, [rows, group])
 }
 
+/** The server answers, and its disk takes nothing: what is kept here goes by itself once it does. */
+export const useDiskFailed = (): boolean => useSyncExternalStore(outbox.subscribe, outbox.putOff)?.code === 'not_saved'
+
 /** How many changes wait on this machine: «Mất mạng, giữ 7 thay đổi». */
 export const useKept = (): number => useOutbox().kept

@@ -15,6 +15,8 @@ export interface DateTimeFieldProps {
   value: number | null
   /** Called when a whole date was typed or chosen; null when the field was emptied. */
   onChange: (value: number | null) => void
+  /** The field was left as it stood: what could not be saved is tried again. */
+  onLeft?: () => void
   path?: string
   problem?: Problem | null | undefined
   description?: ReactNode
@@ -70,7 +72,7 @@ const Calendar = ({ value, onDay, disabled }: CalendarProps) => {
 
 /** A date with its time of day: typed as offices write it, or its day chosen from the calendar. The browser's own zone never counts. */
 export const DateTimeField = (props: DateTimeFieldProps) => {
-  const { value, onChange, path, problem, dateOnly = false, disabled = false, required = false } = props
+  const { value, onChange, onLeft, path, problem, dateOnly = false, disabled = false, required = false } = props
   const { t } = useTranslation()
   const refused = useFieldText(problem)(path)
   const [text, setText] = useState(writtenIn(value, dateOnly))
@@ -87,6 +89,7 @@ export const DateTimeField = (props: DateTimeFieldProps) => {
     if (typed !== undefined) setText(writtenIn(typed, dateOnly))
     if (emptied && value !== null) onChange(null)
     if (typed !== undefined && typed !== value) onChange(typed)
+    else if (typed === value) onLeft?.()
   }
   const error = wrong ? t(dateOnly ? 'ui:date.shapeDay' : 'ui:date.shape') : refused
   return (

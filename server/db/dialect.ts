@@ -45,6 +45,14 @@ export function violation(error: unknown): Violation | undefined {
   return undefined
 }
 
+/** SQLite; PostgreSQL's disk_full, io_error and read_only_sql_transaction. */
+const DISK = /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|53100$|58030$|25006$)/
+/** Nothing could be written: the disk is full, broken or read-only. */
+export function isDiskFailure(error: unknown): boolean {
+  for (const code of codes(error)) if (DISK.test(code)) return true
+  return false
+}
+
 interface Prepared<R> {
   execute(values?: Record<string, unknown>): PromiseLike<R>
 }

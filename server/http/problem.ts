@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express'
 import { ZodError, type z } from 'zod'
 import { type FieldProblem, Problem, type ProblemReply, problem } from '../../shared/problems'
+import { isDiskFailure } from '../db/dialect'
 import type { Log } from '../parts'
 
 const STATUS = {
@@ -74,10 +75,7 @@ export const problems =
       res.status(statusOf(reply)).json(await complete(reply))
       return
     }
-    const code = isDisk(error) ? 'not_saved' : 'failed'
+    const code = isDiskFailure(error) ? 'not_saved' : 'failed'
     log.error({ err: error, method: req.method, url: req.originalUrl.split('?')[0] }, 'request failed')
     res.status(code === 'failed' ? 500 : 503).json({ kind: 'unavailable', code } satisfies ProblemReply)
   }
-
-const isDisk = (error: unknown) =>
-  error instanceof Error && 'code' in error && /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(String(error.code))

@@ -75,6 +75,18 @@ describe('a change is kept first and sent in its order, once', () => {
     await settled()
     expect(sent).toEqual(['a', 'b'])
   })
+  it('says why the last try was put off, until something went', async () => {
+    const { outbox, refuse, answer } = scene()
+    expect(outbox.putOff()).toBeNull()
+    refuse('unavailable', 'not_saved')
+    await outbox.add(change('a'))
+    await settled()
+    expect(outbox.putOff()).toMatchObject({ kind: 'unavailable', code: 'not_saved' })
+    answer()
+    outbox.wake()
+    await settled()
+    expect(outbox.putOff()).toBeNull()
+  })
   it('survives a closed page: another one reads the same store and sends', async () => {
     const first = scene()
     first.refuse('unavailable', 'offline')

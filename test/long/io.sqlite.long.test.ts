@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { constants, tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -8,18 +5,13 @@ import { marks } from '../../server/attendance/attendance.schema'
 import { openSqlite } from '../../server/db/sqlite'
 import { verify } from '../../server/journal/verify'
 import { freePort, startApplication } from '../durability/application'
+import { BrokenDisk } from '../durability/broken-disk'
 import { Phone } from '../durability/phone'
 
-const { EIO, EROFS } = constants.errno
-const source = path.join(import.meta.dirname, '../durability/broken-disk.c')
-
 test('a disk that fails or turns read-only: nothing is said to be saved meanwhile, and all goes on by itself', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'diem-cau-io-'))
-  const shim = path.join(folder, 'broken-disk.so')
-  const flag = path.join(folder, 'broken')
-  execFileSync('cc', ['-shared', '-fPIC', '-O1', '-o', shim, source, '-ldl'])
-  const dataDir = path.join(folder, 'data')
-  const env = { DATA_DIR: dataDir, DB_ENGINE: 'sqlite', LD_PRELOAD: shim, BROKEN_DISK: flag }
+  const disk = new BrokenDisk()
+  const dataDir = path.join(disk.folder, 'data')
+  const env = { DATA_DIR: dataDir, DB_ENGINE: 'sqlite', ...disk.env }
   const running = await startApplication(await freePort(), env)
   const phone = new Phone(running.origin)
   await phone.signIn(running.key)
@@ -33,13 +25,13 @@ test('a disk that fails or turns read-only: nothing is said to be saved meanwhil
     return phone.answered.length - before
   }
   const taken: [string, number][] = [['whole', await takenIn(1_000)]]
-  for (const [name, errno] of [
-    ['I/O error', EIO],
-    ['read-only', EROFS],
+  for (const [name, why] of [
+    ['I/O error', 'EIO'],
+    ['read-only', 'EROFS'],
   ] as const) {
-    writeFileSync(flag, String(errno))
+    disk.fail(why)
     taken.push([name, await takenIn(1_500)])
-    rmSync(flag)
+    disk.mend()
     taken.push(['whole', await takenIn(1_000)])
   }
   stop.abort()
@@ -52,5 +44,5 @@ test('a disk that fails or turns read-only: nothing is said to be saved meanwhil
   expect(phone.answered.filter((stamp) => !stamps.has(stamp))).toEqual([])
   expect((await verify(db)).broken).toBeUndefined()
   await db.close()
-  rmSync(folder, { recursive: true, force: true })
+  disk.remove()
 })

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useAge } from '../../live'
+import { useDiskFailed } from '../../outbox/use-outbox'
 import { Button } from '../../ui/Button'
 import { clockTime } from '../../ui/format'
 import classes from './roll-call.module.css'
@@ -8,6 +9,7 @@ import type { Sync } from './sync'
 
 const Words = ({ sync, off }: { sync: Sync; off: boolean }) => {
   const { t } = useTranslation()
+  const diskFailed = useDiskFailed()
   if (off)
     return sync.kept > 0 ? (
       <Trans t={t} i18nKey="roll-call:sync.offKept" count={sync.kept} components={{ b: <b /> }} />
@@ -15,6 +17,8 @@ const Words = ({ sync, off }: { sync: Sync; off: boolean }) => {
       t('roll-call:sync.off')
     )
   if (sync.refused > 0) return t('roll-call:sync.refused', { count: sync.refused })
+  if (sync.kept > 0 && diskFailed)
+    return <Trans t={t} i18nKey="roll-call:sync.diskKept" count={sync.kept} components={{ b: <b /> }} />
   if (sync.kept > 0) return t('roll-call:sync.sending', { sent: sync.sent, count: sync.kept })
   if (sync.sent > 0) return t('roll-call:sync.all', { at: clockTime(sync.last) })
   return t('roll-call:sync.none')

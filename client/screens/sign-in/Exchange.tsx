@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { exchangeKey, type Me } from '../../../shared/accounts'
 import { useSend } from '../../api'
 import { firstPage, letIn } from '../../session'
-import { ButtonLink } from '../../ui/Button'
+import { Button, ButtonLink } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { notice } from '../../ui/Notice'
 import { useProblemText } from '../../ui/problem-text'
@@ -28,16 +28,20 @@ const Exchange = () => {
       else void navigate({ to: firstPage(me, undefined), replace: true })
     },
   })
+  const exchange = () => key.current && mutate({ body: { key: key.current } })
   const asked = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
     history.replaceState(history.state, '', '/moi')
-    if (asked.current || !key.current) return
+    if (asked.current) return
     asked.current = true
-    mutate({ body: { key: key.current } })
-  }, [mutate])
+    exchange()
+  }, [])
 
   if (owner) return <NewPassword me={owner} />
   const door = <ButtonLink to="/dang-nhap">{t('sign-in:title')}</ButtonLink>
+  // The address holds the key no longer: what may pass is tried again from here.
+  const passing = error?.reply.kind === 'unavailable'
   return (
     <Bare>
       {!key.current && (
@@ -46,7 +50,12 @@ const Exchange = () => {
         </Empty>
       )}
       {error && (
-        <Empty page icon={IconKey} title={t('common:moved.refused')} action={door}>
+        <Empty
+          page
+          icon={IconKey}
+          title={t(passing ? 'common:moved.notYet' : 'common:moved.refused')}
+          action={passing ? <Button onClick={exchange}>{t('ui:again')}</Button> : door}
+        >
           {text(error)}
         </Empty>
       )}

@@ -69,7 +69,7 @@ async function printed(child: ChildProcess, output: () => string, ms = 90_000): 
   throw new Error(`the application printed no links within ${ms} ms:\n${output()}`)
 }
 
-async function run(port: number, dataDir: string, place: Place['env']) {
+async function run(port: number, dataDir: string, place: NodeJS.ProcessEnv) {
   const env = {
     ...{ PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LOG_LEVEL: 'error' },
     ...{ PORT: String(port), DATA_DIR: dataDir, LIVEKIT_SERVER_BIN: livekit(), ...place },
@@ -102,13 +102,14 @@ async function end(child: ChildProcess, dataDir: string, place: Place): Promise<
   return { leftServer }
 }
 
-/** Starts a fresh application with its demonstration; `stop` ends it and takes its folder away. */
-export async function startApplication(): Promise<Application> {
+/** Starts a fresh application with its demonstration and these settings; `stop` ends it and takes its folder away. */
+export async function startApplication(settings: Record<string, string> = {}): Promise<Application> {
   demandBuilt()
   const port = await freePort()
   const dataDir = mkdtempSync(join(tmpdir(), 'diem-cau-e2e-'))
   const place = await freshPlace()
-  const first = await run(port, dataDir, place.env)
+  const env = { ...settings, ...place.env }
+  const first = await run(port, dataDir, env)
   const { output } = first
   let child = first.child
   const links = new Map([...output().matchAll(LINK)].map(([, label = '', link = '']) => [label, link]))
@@ -126,7 +127,7 @@ export async function startApplication(): Promise<Application> {
       child.kill('SIGTERM')
       await ended(child)
       await sleep(away)
-      child = (await run(port, dataDir, place.env)).child
+      child = (await run(port, dataDir, env)).child
     },
     stop: () => {
       stopped ??= end(child, dataDir, place)

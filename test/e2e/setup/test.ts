@@ -3,15 +3,17 @@ import { type Application, isRunning, startApplication } from './application'
 import { People } from './people'
 
 interface Given {
+  /** What the application is started with beside the usual. */
+  settings: Record<string, string>
   application: Application
   people: People
 }
 
 /** A test with an application of its own, and people who come to it; complaints of their consoles fail it. */
 export const test = base.extend<Given>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
-  application: async ({}, use) => {
-    const application = await startApplication()
+  settings: [{}, { option: true }],
+  application: async ({ settings }, use) => {
+    const application = await startApplication(settings)
     await use(application)
     await application.stop()
   },

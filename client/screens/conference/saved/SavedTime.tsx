@@ -37,6 +37,7 @@ export const SavedTime = ({ label, path, disabled = false, lacking = false, ...o
           problem={saved.problem}
           value={saved.draft}
           onChange={(value) => saved.save(value)}
+          onLeft={() => saved.save()}
         />
       </div>
     </Frame>

@@ -3,6 +3,8 @@ import { Problem, problem } from '../../../../shared/problems'
 import { serverNow } from '../../../clock'
 import { onLineUp } from '../../../live'
 
+const DISK_AGAIN_MS = 10_000
+
 /** A value with the version of the thing it belongs to. */
 export interface Held<V> {
   value: V
@@ -147,6 +149,13 @@ export function useSaved<V>({ held, send, read, onStale }: SavedOptions<V>): Sav
   // What could not be sent for want of a line goes by itself when the line is back.
   const waiting = refused?.reply.kind === 'unavailable'
   useEffect(() => (waiting ? onLineUp(() => again.current()) : undefined), [waiting])
+  // A disk that takes nothing tells nobody when it does again.
+  const diskFailed = refused?.reply.code === 'not_saved'
+  useEffect(() => {
+    if (!diskFailed) return
+    const timer = setInterval(() => again.current(), DISK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [diskFailed])
 
   return {
     draft: edit ? edit.draft : held.value,

@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test'
+import { BrokenDisk } from '../durability/broken-disk'
+import { forgive, hallOf, openRoll, rollIn, rowOf } from './roll-call/hall'
+import { rehearsal } from './setup/ask'
+import type { People } from './setup/people'
+import { expect, test } from './setup/test'
+
+const PATIENT = { timeout: 10_000 }
+
+const disk = new BrokenDisk()
+test.use({ settings: disk.env })
+test.afterAll(() => disk.remove())
+
+/** Said wherever something was to be written. */
+const notSaved = (page: Page) => page.getByText(/Máy chủ chưa ghi được xuống đĩa/).first()
+
+/** Does it while the disk fails and sees the sentence; then again on the whole disk. */
+async function twice(page: Page, act: () => Promise<void>, again = act): Promise<void> {
+  disk.fail('EIO')
+  await act()
+  await expect(notSaved(page)).toBeVisible(PATIENT)
+  disk.mend()
+  await again()
+}
+
+/** Somebody opens a sign-in link. */
+async function signsIn(people: People, link: string): Promise<void> {
+  const { page } = await people.stranger()
+  await twice(
+    page,
+    async () => void (await page.goto(link)),
+    () => page.getByRole('button', { name: 'Thử lại' }).click(),
+  )
+  await page.waitForURL((url) => url.pathname !== '/moi')
+}
+
+test('a disk that fails: each screen says that nothing was saved, keeps what was typed, and goes on by the next try', async ({
+  people,
+  application,
+}) => {
+  test.setTimeout(180_000)
+  // biome-ignore lint/suspicious/noSkippedTests: a browser test does not know the database that its application was given
+  test.skip(process.env.E2E_POSTGRES !== undefined, "what fails here is the disk under SQLite's file")
+  const { page: office } = await people.as('Người tổ chức')
+  const { page: orders } = await people.as('Điều hành Trung ương')
+  const ward = await people.as('Phụ trách điểm phường Trang Hạ')
+  const today = await rehearsal(office)
+  const session = today.session('Trung ương')
+
+  await test.step('sign-in', () => signsIn(people, application.link('Thư ký Trung ương')))
+
+  await test.step('editor', async () => {
+    await office.goto('/hoi-nghi')
+    await office.getByRole('button', { name: 'Tạo hội nghị' }).click()
+    const dialog = office.getByRole('dialog')
+    await dialog.getByLabel('Tên hội nghị').fill('Hội nghị trên đĩa hỏng')
+    await dialog.getByRole('combobox', { name: 'Cơ quan triệu tập' }).click()
+    await office.keyboard.type('bac ninh')
+    await office.getByRole('option', { name: /^Bắc Ninh/ }).click()
+    const create = () => dialog.getByRole('button', { name: 'Tạo bản nháp' }).click()
+    await twice(office, create, async () => {
+      await expect(dialog.getByLabel('Tên hội nghị')).toHaveValue('Hội nghị trên đĩa hỏng')
+      await create()
+    })
+    await office.waitForURL(/hoi-nghi\/\d+\/tong-quan/)
+    await expect(office.getByRole('button', { name: 'Mời duyệt' })).toBeVisible()
+    const from = office.getByRole('textbox', { name: /^Khai mạc/ })
+    const type = async () => {
+      await from.fill('01/12/2030 08:00')
+      await office.keyboard.press('Tab')
+    }
+    await twice(office, type, async () => {
+      await expect(from).toHaveValue(/^01\/12\/2030 08:00/)
+      await from.focus()
+      await office.keyboard.press('Tab')
+    })
+    await expect(office.getByText(/^Đã ghi \d/).first()).toBeVisible()
+  })
+
+  await test.step('control room: opening', async () => {
+    await orders.goto(`/phien/${session}/dieu-hanh`)
+    await twice(orders, () => orders.getByRole('button', { name: 'Khai mạc phiên' }).click())
+    await expect(orders.getByRole('button', { name: /^Chuyển mục/ })).toBeVisible(PATIENT)
+  })
+
+  await test.step('point: asks for the floor', async () => {
+    const { page } = ward
+    await page.goto(`/diem/${today.point('Trang Hạ')}?buoc=du-hop`)
+    await page.getByRole('button', { name: /^Đăng ký phát biểu/ }).click()
+    await page.getByRole('combobox', { name: 'Người phát biểu' }).fill('Trần Thị Bích Nga')
+    await page.keyboard.press('Tab')
+    const office = page.getByLabel('Chức vụ, đọc và hiện như sau')
+    await office.fill('Bí thư chi bộ')
+    const send = () => page.getByRole('button', { name: /^Gửi đăng ký, xếp thứ/ }).click()
+    await twice(page, send, async () => {
+      await expect(office).toHaveValue('Bí thư chi bộ')
+      await send()
+    })
+    await expect(page.getByText(/Sắp đến lượt/).first()).toBeVisible(PATIENT)
+  })
+
+  await test.step('control room: moves to the first item', async () => {
+    await twice(orders, () =>
+      orders
+        .getByRole('button', { name: /^Chuyển mục/ })
+        .first()
+        .click(),
+    )
+    await expect(notSaved(orders)).toBeHidden(PATIENT)
+  })
+
+  await test.step('roll-call: kept on the phone, sent by itself once the disk is whole', async () => {
+    const { page } = await people.as('Phụ trách điểm Từ Sơn', { phone: true })
+    const hall = await hallOf(page)
+    await openRoll(page, hall)
+    const { seats, figures } = await rollIn(page, hall)
+    const row = rowOf(page, seats[0]?.printedName ?? '')
+    disk.fail('ENOSPC')
+    await row.getByRole('button').first().tap()
+    await expect(notSaved(page)).toBeVisible(PATIENT)
+    await expect(row).toContainText('đã lưu')
+    expect((await rollIn(page, hall)).figures.present).toBe(figures.present)
+    disk.mend()
+    await expect(row).toContainText('đã gửi', { timeout: 60_000 })
+    expect((await rollIn(page, hall)).figures.present).toBe(figures.present + 1)
+  })
+  forgive(people, /503/)
+})
