@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import path from 'node:path'
@@ -10,6 +10,11 @@ export class BrokenDisk {
   readonly #flag = path.join(this.folder, 'broken')
   /** What the application must be started with. */
   readonly env = { LD_PRELOAD: this.#shim, BROKEN_DISK: this.#flag }
+
+  /** Where a library can be put before the system's, and made. */
+  static get isPossible(): boolean {
+    return process.platform === 'linux' && spawnSync('cc', ['--version']).status === 0
+  }
 
   constructor() {
     const source = path.join(import.meta.dirname, 'broken-disk.c')

@@ -3,19 +3,32 @@ import { BrokenDisk } from '../durability/broken-disk'
 import { forgive, hallOf, openRoll, rollIn, rowOf } from './roll-call/hall'
 import { rehearsal } from './setup/ask'
 import type { People } from './setup/people'
-import { expect, test } from './setup/test'
+import { test as base, expect } from './setup/test'
 
 const PATIENT = { timeout: 10_000 }
 
-const disk = new BrokenDisk()
-test.use({ settings: disk.env })
-test.afterAll(() => disk.remove())
+const test = base.extend<object, { disk: BrokenDisk }>({
+  disk: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+    async ({}, use) => {
+      const disk = new BrokenDisk()
+      await use(disk)
+      disk.remove()
+    },
+    { scope: 'worker' },
+  ],
+  settings: ({ disk }, use) => use(disk.env),
+})
+// biome-ignore lint/suspicious/noSkippedTests: a browser test does not know the database that its application was given
+test.skip(!!process.env.E2E_POSTGRES, "what fails here is the disk under SQLite's file")
+// biome-ignore lint/suspicious/noSkippedTests: the disk fails by a library that is compiled for it
+test.skip(!BrokenDisk.isPossible, 'needs Linux and a C compiler')
 
 /** Said wherever something was to be written. */
 const notSaved = (page: Page) => page.getByText(/Máy chủ chưa ghi được xuống đĩa/).first()
 
 /** Does it while the disk fails and sees the sentence; then again on the whole disk. */
-async function twice(page: Page, act: () => Promise<void>, again = act): Promise<void> {
+async function twice(disk: BrokenDisk, page: Page, act: () => Promise<void>, again = act): Promise<void> {
   disk.fail('EIO')
   await act()
   await expect(notSaved(page)).toBeVisible(PATIENT)
@@ -24,9 +37,10 @@ async function twice(page: Page, act: () => Promise<void>, again = act): Promise
 }
 
 /** Somebody opens a sign-in link. */
-async function signsIn(people: People, link: string): Promise<void> {
+async function signsIn(disk: BrokenDisk, people: People, link: string): Promise<void> {
   const { page } = await people.stranger()
   await twice(
+    disk,
     page,
     async () => void (await page.goto(link)),
     () => page.getByRole('button', { name: 'Thử lại' }).click(),
@@ -37,17 +51,16 @@ async function signsIn(people: People, link: string): Promise<void> {
 test('a disk that fails: each screen says that nothing was saved, keeps what was typed, and goes on by the next try', async ({
   people,
   application,
+  disk,
 }) => {
   test.setTimeout(180_000)
-  // biome-ignore lint/suspicious/noSkippedTests: a browser test does not know the database that its application was given
-  test.skip(process.env.E2E_POSTGRES !== undefined, "what fails here is the disk under SQLite's file")
   const { page: office } = await people.as('Người tổ chức')
   const { page: orders } = await people.as('Điều hành Trung ương')
   const ward = await people.as('Phụ trách điểm phường Trang Hạ')
   const today = await rehearsal(office)
   const session = today.session('Trung ương')
 
-  await test.step('sign-in', () => signsIn(people, application.link('Thư ký Trung ương')))
+  await test.step('sign-in', () => signsIn(disk, people, application.link('Thư ký Trung ương')))
 
   await test.step('editor', async () => {
     await office.goto('/hoi-nghi')
@@ -58,7 +71,7 @@ test('a disk that fails: each screen says that nothing was saved, keeps what was
     await office.keyboard.type('bac ninh')
     await office.getByRole('option', { name: /^Bắc Ninh/ }).click()
     const create = () => dialog.getByRole('button', { name: 'Tạo bản nháp' }).click()
-    await twice(office, create, async () => {
+    await twice(disk, office, create, async () => {
       await expect(dialog.getByLabel('Tên hội nghị')).toHaveValue('Hội nghị trên đĩa hỏng')
       await create()
     })
@@ -69,7 +82,7 @@ test('a disk that fails: each screen says that nothing was saved, keeps what was
       await from.fill('01/12/2030 08:00')
       await office.keyboard.press('Tab')
     }
-    await twice(office, type, async () => {
+    await twice(disk, office, type, async () => {
       await expect(from).toHaveValue(/^01\/12\/2030 08:00/)
       await from.focus()
       await office.keyboard.press('Tab')
@@ -79,7 +92,7 @@ test('a disk that fails: each screen says that nothing was saved, keeps what was
 
   await test.step('control room: opening', async () => {
     await orders.goto(`/phien/${session}/dieu-hanh`)
-    await twice(orders, () => orders.getByRole('button', { name: 'Khai mạc phiên' }).click())
+    await twice(disk, orders, () => orders.getByRole('button', { name: 'Khai mạc phiên' }).click())
     await expect(orders.getByRole('button', { name: /^Chuyển mục/ })).toBeVisible(PATIENT)
   })
 
@@ -92,7 +105,7 @@ test('a disk that fails: each screen says that nothing was saved, keeps what was
     const office = page.getByLabel('Chức vụ, đọc và hiện như sau')
     await office.fill('Bí thư chi bộ')
     const send = () => page.getByRole('button', { name: /^Gửi đăng ký, xếp thứ/ }).click()
-    await twice(page, send, async () => {
+    await twice(disk, page, send, async () => {
       await expect(office).toHaveValue('Bí thư chi bộ')
       await send()
     })
@@ -100,7 +113,7 @@ test('a disk that fails: each screen says that nothing was saved, keeps what was
   })
 
   await test.step('control room: moves to the first item', async () => {
-    await twice(orders, () =>
+    await twice(disk, orders, () =>
       orders
         .getByRole('button', { name: /^Chuyển mục/ })
         .first()
