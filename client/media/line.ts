@@ -115,6 +115,13 @@ const listen = (room: Room, events: LineEvents): void => {
   room.on(RoomEvent.Disconnected, (reason) => events.ended((reason !== undefined && ENDINGS[reason]) || 'lost'))
 }
 
+/**
+ * The library sends the media's description beside the request to publish, to save one way. A request that comes as the
+ * permission ends is refused, but the server keeps the media and takes it for the next publication, which nobody then
+ * receives. Where the library knows no codecs, it waits for the server's word first.
+ */
+const offerWhenAccepted = (room: Room): void => room.localParticipant.setEnabledPublishCodecs([])
+
 export interface Entry {
   address: string
   token: string
@@ -136,6 +143,8 @@ export const joinRoom = async (entry: Entry, events: LineEvents, taking: Taking)
   // Who takes everything lets the server send at once: to ask for each picture costs a page 200 ms.
   const autoSubscribe = taking.pictures && taking.sound
   await room.connect(socketAddress(entry.address, location.origin), entry.token, { autoSubscribe })
+  offerWhenAccepted(room)
+  room.on(RoomEvent.Reconnected, () => offerWhenAccepted(room))
   listen(room, events)
   takeAll()
   return {

@@ -145,13 +145,16 @@ export class SessionRoom {
     for (const listener of this.#listeners) listener()
   }
 
+  /**
+   * What goes out follows the permission. Withdrawing is the page's own work too: of a publication whose media had not
+   * arrived when the permission ended the server says nothing that the library keeps, and it does not wait for one that
+   * the server may never answer.
+   */
   #give(): void {
     const mine = this.#line
-    if (!mine?.permitted() || !mine.solid()) return
-    this.#giving = this.#giving
-      .then(async () => {
-        if (mine === this.#line && mine.permitted()) await mine.publish(this.#offered.tracks, this.#offered.open)
-      })
+    if (!mine?.solid()) return
+    const work = mine.permitted() ? this.#giving.then(() => this.#publish(mine)) : mine.withdraw()
+    this.#giving = work
       .catch((cause) => {
         console.warn('publishing was refused', cause)
         this.#ways.later(() => mine === this.#line && this.#give(), GIVE_AGAIN_MS)
@@ -159,14 +162,18 @@ export class SessionRoom {
       .then(() => this.#look())
   }
 
+  async #publish(mine: Line): Promise<void> {
+    if (mine === this.#line && mine.permitted()) await mine.publish(this.#offered.tracks, this.#offered.open)
+  }
+
   #look(): void {
     const line = this.#line
     if (!line) return
     const permitted = line.permitted()
-    const newly = permitted && !this.#state.permitted
+    const changed = permitted !== this.#state.permitted
     const published = line.published()
     this.#set({ people: line.people(), permitted, published, soundBlocked: line.soundBlocked() })
-    if (newly) this.#give()
+    if (changed) this.#give()
   }
 
   #drop(): void {

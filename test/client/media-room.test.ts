@@ -20,7 +20,14 @@ const tracks: OwnTracks = { camera: null, microphone: null }
 
 /** A line that does what the test says. */
 const fakeLine = (events: LineEvents) => {
-  const state = { solid: true, permitted: false, left: false, silent: false, given: [] as { open: boolean }[] }
+  const state = {
+    solid: true,
+    permitted: false,
+    left: false,
+    silent: false,
+    stuck: false,
+    given: [] as { open: boolean }[],
+  }
   const line: Line = {
     solid: () => state.solid,
     permitted: () => state.permitted,
@@ -28,10 +35,14 @@ const fakeLine = (events: LineEvents) => {
     soundBlocked: () => false,
     publish: async (_tracks, open) => {
       if (state.silent) throw new Error('no response')
+      if (state.stuck) await new Promise(() => undefined)
       state.given.push({ open })
     },
     published: () => ({ camera: state.given.length > 0, microphone: state.given.length > 0, open: true }),
     openMicrophone: async () => undefined,
+    withdraw: async () => {
+      state.given = []
+    },
     take: () => undefined,
     startSound: async () => undefined,
     leave: async () => {
@@ -121,6 +132,28 @@ describe('a page in a session room', () => {
     expect(it_.lines[0]?.state.given).toEqual([{ open: true }])
     expect(it_.waiting).toEqual([])
     quiet.mockRestore()
+  })
+
+  test('withdraws what it published when the permission ends, and publishes anew when it comes again', async () => {
+    const line = it_.lines[0]!
+    const permit = async (permitted: boolean) => {
+      line.state.permitted = permitted
+      line.events.changed()
+      await settle()
+    }
+    it_.room.offer(tracks, true)
+    await permit(true)
+    await permit(false)
+    expect([line.state.given, it_.room.state().published.camera]).toEqual([[], false])
+    await permit(true)
+    expect(line.state.given).toEqual([{ open: true }])
+    Object.assign(line.state, { stuck: true })
+    await permit(false)
+    await permit(true)
+    Object.assign(line.state, { stuck: false })
+    await permit(false)
+    await permit(true)
+    expect(line.state.given, 'a publication without an answer holds up no later turn').toEqual([{ open: true }])
   })
 
   test('asks for a fresh token when the line is lost, and publishes again', async () => {

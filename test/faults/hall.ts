@@ -28,9 +28,15 @@ const endingOf = (reason: DisconnectReason): Ending =>
       ? 'closed'
       : 'lost'
 
+/**
+ * With a connection for each direction: on one for both, this library (not the browsers') keeps the media section of
+ * every track it ever took, each floor takes longer, and after sixty or so a subscription never comes.
+ */
+const OPTIONS = { autoSubscribe: true, dynacast: false, singlePeerConnection: false }
+
 /** The line of a page, on a device without a browser. */
 async function lineOf(room: Room, entry: Entry, events: LineEvents): Promise<Line> {
-  await room.connect(entry.address, entry.token, { autoSubscribe: true, dynacast: false })
+  await room.connect(entry.address, entry.token, OPTIONS)
   room.on(RoomEvent.Reconnecting, events.reconnecting)
   room.on(RoomEvent.Reconnected, events.back)
   room.on(RoomEvent.Disconnected, (reason) => events.ended(endingOf(reason)))
@@ -41,6 +47,7 @@ async function lineOf(room: Room, entry: Entry, events: LineEvents): Promise<Lin
     published: () => ({ camera: false, microphone: false, open: false }),
     publish: async () => {},
     openMicrophone: async () => {},
+    withdraw: async () => {},
     soundBlocked: () => false,
     take: () => {},
     startSound: async () => {},
@@ -124,22 +131,29 @@ export class Hall {
     if (!this.#room) throw new Error('never entered')
     return this.#room
   }
-  /** Resolves when the media server took it; rejects when it refused. */
-  publish(): Promise<void> {
+  /** Resolves when the media server took it, with what takes it back; rejects when it refused. */
+  publish(): Promise<() => Promise<void>> {
     return publishSound(this.room)
   }
 }
 
 /** Publishes a microphone that says nothing; what was refused holds no thread. */
-export async function publishSound(room: Room): Promise<void> {
+export async function publishSound(room: Room): Promise<() => Promise<void>> {
   const source = new AudioSource(48_000, 1)
   const track = LocalAudioTrack.createAudioTrack('microphone', source)
   const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE })
-  try {
-    await room.localParticipant?.publishTrack(track, options)
-  } catch (error) {
+  const close = async () => {
     await track.close()
     await source.close()
+  }
+  try {
+    const publication = await room.localParticipant?.publishTrack(track, options)
+    return async () => {
+      await room.localParticipant?.unpublishTrack(publication?.sid ?? '').catch(() => undefined)
+      await close()
+    }
+  } catch (error) {
+    await close()
     throw error
   }
 }

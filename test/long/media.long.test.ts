@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { comeAndGoWhileAway } from '../faults/away'
+import { passFloor } from '../faults/floors'
 import { hallsApart } from '../faults/halls-apart'
 import { killMediaServer } from '../faults/killed'
 import { type Morning, morning } from '../faults/morning'
@@ -29,6 +30,12 @@ test('the media server killed at 20 random moments with 20 halls: right within 5
   expect(ghosts).toEqual([])
   expect(recovery.filter((ms) => ms > 5_000)).toEqual([])
   expect(wrong.filter((ms) => ms > 30_000)).toEqual([])
+})
+
+test('the floor given and withdrawn 200 times over 20 halls: every one taken by all others, 0 ghosts after each', async () => {
+  const taken = await passFloor(await halls(HALLS), 200)
+  say('the last of 19 other halls took the speaker, 200 floors', taken)
+  expect(taken).toHaveLength(200)
 })
 
 test('a removed device back 50 times with old and renewed tokens: out within 2 s, nothing of it is heard', async () => {
