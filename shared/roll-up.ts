@@ -18,8 +18,10 @@ export const rollUpRow = z.object({
   reportedAt: time.nullable(),
 })
 export type RollUpRow = z.infer<typeof rollUpRow>
+/** In the order of what must be decided first. */
+export const inboxKinds = ['conflict', 'difference', 'silent', 'late', 'submitted'] as const
 export const inboxEntry = z.object({
-  kind: z.enum(['conflict', 'difference', 'silent', 'late', 'submitted']),
+  kind: z.enum(inboxKinds),
   point: z.number(),
   pointName: z.string(),
   seat: z.number().nullable(),
@@ -40,7 +42,9 @@ export const rollUpOf = call({
     }),
     total: figures,
     rows: z.array(rollUpRow),
+    /** The first of each kind; `waiting` tells how many there are. */
     inbox: z.array(inboxEntry),
+    waiting: z.record(z.enum(inboxKinds), z.number()),
     /** How many sheets at and below the node are in which state. */
     sheets: z.object({ open: z.number(), submitted: z.number(), accepted: z.number(), locked: z.number() }),
     can: z.array(z.enum(['accept', 'lock', 'decide', 'export'])),

@@ -12,6 +12,12 @@ export interface Age {
   stale: boolean
 }
 
+/** «Mất mạng», with what is kept meanwhile. */
+export const OfflineChip = ({ kept = 0 }: { kept?: number }) => {
+  const { t } = useTranslation()
+  return <Chip icon={IconWifiOff}>{kept > 0 ? t('ui:age.offlineKept', { count: kept }) : t('ui:age.offline')}</Chip>
+}
+
 /** The honest chip: «Trực tiếp» · «Chậm 12 giây» · «Đang nối lại» · «Mất mạng, giữ 7 thay đổi». */
 export const AgeChip = ({ age, kept = 0 }: { age: Age; kept?: number }) => {
   const { t } = useTranslation()
@@ -23,7 +29,7 @@ export const AgeChip = ({ age, kept = 0 }: { age: Age; kept?: number }) => {
     case 'reconnecting':
       return <Chip icon={IconRefresh}>{t('ui:age.reconnecting')}</Chip>
     case 'offline':
-      return <Chip icon={IconWifiOff}>{kept > 0 ? t('ui:age.offlineKept', { count: kept }) : t('ui:age.offline')}</Chip>
+      return <OfflineChip kept={kept} />
   }
 }
 

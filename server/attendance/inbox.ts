@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Figures } from '../../shared/attendance'
-import type { inboxEntry } from '../../shared/roll-up'
+import { type inboxEntry, inboxKinds } from '../../shared/roll-up'
 import type { Reader } from '../db/database'
 import { wireOf } from '../sessions/sessions'
 import type { Hall } from './hall'
@@ -14,8 +14,8 @@ type Counts = ReadonlyMap<number, { own: Figures; total: Figures }>
 
 /** A hall that has not reported this long after the opening is overdue. */
 export const REPORT_WITHIN = 15 * 60_000
-/** As many as somebody can work off; more come when these are done. */
-const LIMIT = 300
+/** Of each kind, as many as somebody can work off; more come when these are done. */
+const MOST = 50
 
 const entry = (hall: BriefHall, kind: InboxEntry['kind'], values: InboxEntry['values'] = {}): InboxEntry => ({
   kind,
@@ -49,7 +49,7 @@ async function differences(db: Reader, node: Hall, halls: readonly BriefHall[], 
   })
 }
 
-function waiting(hall: BriefHall, counts: Counts, openedAt: number | null): InboxEntry[] {
+function waitingOf(hall: BriefHall, counts: Counts, openedAt: number | null): InboxEntry[] {
   const due = (openedAt ?? Number.POSITIVE_INFINITY) + REPORT_WITHIN
   const { state, submittedAt } = hall
   if (state === 'submitted' && submittedAt !== null)
@@ -62,20 +62,16 @@ function waiting(hall: BriefHall, counts: Counts, openedAt: number | null): Inbo
   return [entry(hall, 'silent', { due })]
 }
 
-const ORDER = ['conflict', 'difference', 'silent', 'late', 'submitted']
-
-/** What waits for the secretary at and below a node, what must be decided first. */
-export async function inboxOf(
-  db: Reader,
-  node: Hall,
-  halls: readonly BriefHall[],
-  counts: Counts,
-): Promise<InboxEntry[]> {
+/** What waits for the secretary at and below a node: the first of each kind, what must be decided first; and how many. */
+export async function inboxOf(db: Reader, node: Hall, halls: readonly BriefHall[], counts: Counts) {
   const { openedAt } = await wireOf(db, node.session.id)
   const all = [
     ...(await conflicts(db, node, new Map(halls.map((hall) => [hall.id, hall])))),
     ...(await differences(db, node, halls, counts)),
-    ...halls.flatMap((hall) => waiting(hall, counts, openedAt)),
+    ...halls.flatMap((hall) => waitingOf(hall, counts, openedAt)),
   ]
-  return all.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)).slice(0, LIMIT)
+  const waiting = { conflict: 0, difference: 0, silent: 0, late: 0, submitted: 0 }
+  for (const { kind } of all) waiting[kind]++
+  const inbox = inboxKinds.flatMap((kind) => all.filter((one) => one.kind === kind).slice(0, MOST))
+  return { inbox, waiting }
 }

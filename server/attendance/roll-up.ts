@@ -106,7 +106,7 @@ export async function rollUpOf(db: Reader, live: LiveCounts, actor: Actor, sessi
       ...own.map((hall) => row(hall, counts.get(hall.id)?.own, true)),
       ...children.map((hall) => row(hall, counts.get(hall.id)?.total, false)),
     ],
-    inbox: await inboxOf(db, node, halls, counts),
+    ...(await inboxOf(db, node, halls, counts)),
     sheets: sheetsBy(halls),
     can: await may(db, actor, node.place, [policies.accept, policies.lock, policies.decide, policies.export]),
   }

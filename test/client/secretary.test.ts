@@ -29,6 +29,7 @@ const rollUp: RollUp = {
   total: figures({ expected: 999 }),
   rows: [row(21, true, figures({ expected: 200, present: 10 })), row(30, false, figures({ expected: 76, points: 1 }))],
   inbox: [],
+  waiting: { conflict: 0, difference: 0, silent: 0, late: 0, submitted: 0 },
   sheets: { open: 1, submitted: 1, accepted: 0, locked: 0 },
   can: [],
 }
@@ -181,7 +182,8 @@ describe('names, filters, sessions', () => {
     ]
     expect(filterOf('x')).toBe('all')
     expect(passing(inbox, 'silent')).toEqual([inbox[0]])
-    expect(numbersOf(inbox)).toEqual({ all: 2, conflict: 1, difference: 0, silent: 1, late: 0, submitted: 0 })
+    const waiting = { conflict: 1, difference: 0, silent: 31_266, late: 0, submitted: 0 }
+    expect(numbersOf(waiting)).toEqual({ all: 31_267, ...waiting })
   })
   it('the session under way is shown first, else the central one; other provinces are left out', () => {
     const central = { id: 4, kind: 'central', state: 'closed', host: 1 } as const

@@ -48,7 +48,8 @@ const Line = ({ tile, size }: { tile: Tile; size: number }) => {
   return (
     <>
       <StateIcon state={worst} size={12} decorative />
-      {`${count(counts.get(worst) ?? 0)}/${count(size)} ${t(`control:legend.${worst}`)}`}
+      {`${count(counts.get(worst) ?? 0)}/${count(size)} `}
+      <span className={classes.words}>{t(`control:legend.${worst}`)}</span>
     </>
   )
 }

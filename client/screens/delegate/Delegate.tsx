@@ -1,8 +1,7 @@
 import { IconClock, IconMapPin, IconPhone, IconQrcode } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAge } from '../../live'
-import { AgeChip } from '../../ui/AgeChip'
+import { OfflineChip } from '../../ui/AgeChip'
 import { DemoChip } from '../../ui/Chip'
 import { day, hour, weekdayOf } from '../../ui/format'
 import { Loaded } from '../../ui/Loaded'
@@ -114,12 +113,11 @@ const Programme = ({ programme }: Pick<Invitation, 'programme'>) => {
 /** «Giấy mời»: where, when, and the code for the door; by link, without an account. */
 const Delegate = () => {
   const { t } = useTranslation()
-  const { query, kept } = useInvitation()
-  const age = useAge()
+  const { query, offline, kept } = useInvitation()
   const head = (
     <div className={classes.head}>
       <span>{t('delegate:title')}</span>
-      <AgeChip age={age} kept={0} />
+      {offline && <OfflineChip />}
     </div>
   )
   const page = (invitation: Invitation) => (

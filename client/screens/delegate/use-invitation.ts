@@ -23,6 +23,6 @@ export function useInvitation() {
     if (data) localStorage.setItem(PLACE, JSON.stringify(data))
     if (error && error.reply.kind !== 'unavailable') localStorage.removeItem(PLACE)
   }, [data, error])
-  const offline = error?.reply.kind === 'unavailable'
-  return { query, kept: offline || !navigator.onLine ? read() : undefined }
+  const offline = error?.reply.kind === 'unavailable' || !navigator.onLine
+  return { query, offline, kept: offline ? read() : undefined }
 }

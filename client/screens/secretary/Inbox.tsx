@@ -9,10 +9,9 @@ import { entryKey, type Filter, filterOf, filters, numbersOf, passing } from './
 import type { Desk } from './use-desk'
 import { useWords } from './use-words'
 
-const Filters = ({ inbox, filter }: { inbox: RollUp['inbox']; filter: Filter }) => {
+const Filters = ({ numbers, filter }: { numbers: Record<Filter, number>; filter: Filter }) => {
   const { t } = useTranslation()
   const [, go] = useWords()
-  const numbers = numbersOf(inbox)
   const shown = filters.filter((each) => each === 'all' || each === filter || numbers[each] > 0)
   return (
     <fieldset className={below.filters} aria-label={t('secretary:inbox.filter')}>
@@ -36,22 +35,29 @@ export const Inbox = ({ desk, rollUp }: { desk: Desk; rollUp: RollUp }) => {
   const [words] = useWords()
   const filter = filterOf(words.filter)
   const { inbox } = rollUp
+  const numbers = numbersOf(rollUp.waiting)
+  const shown = passing(inbox, filter)
   const first = inbox.find(({ seat }) => seat !== null)
   return (
     <Panel
       className={below.inbox}
       title={t('secretary:inbox.title')}
-      note={<span className="num">{count(inbox.length)}</span>}
-      end={inbox.length > 0 && <Filters inbox={inbox} filter={filter} />}
+      note={<span className="num">{count(numbers.all)}</span>}
+      end={inbox.length > 0 && <Filters numbers={numbers} filter={filter} />}
     >
       {inbox.length === 0 ? (
         <Empty title={t('secretary:inbox.empty')}>{t('secretary:inbox.emptyText')}</Empty>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         <ul className={below.entries} tabIndex={0} aria-label={t('secretary:inbox.title')}>
-          {passing(inbox, filter).map((entry) => (
+          {shown.map((entry) => (
             <InboxRow key={entryKey(entry)} entry={entry} desk={desk} can={rollUp.can} withKey={entry === first} />
           ))}
+          {numbers[filter] > shown.length && (
+            <li className={below.more}>
+              {t('secretary:inbox.more', { shown: count(shown.length), all: count(numbers[filter]) })}
+            </li>
+          )}
         </ul>
       )}
     </Panel>

@@ -1,16 +1,16 @@
-import type { InboxEntry } from './figures'
+import { inboxKinds } from '../../../shared/roll-up'
+import type { InboxEntry, RollUp } from './figures'
 
-export const filters = ['all', 'conflict', 'difference', 'silent', 'late', 'submitted'] as const
+export const filters = ['all', ...inboxKinds] as const
 export type Filter = (typeof filters)[number]
 
 export const filterOf = (word: string | undefined): Filter => filters.find((each) => each === word) ?? 'all'
 
-/** How many wait, by kind. */
-export const numbersOf = (inbox: readonly InboxEntry[]): Record<Filter, number> => {
-  const by = { all: inbox.length, conflict: 0, difference: 0, silent: 0, late: 0, submitted: 0 }
-  for (const { kind } of inbox) by[kind] += 1
-  return by
-}
+/** How many wait, by kind and together. */
+export const numbersOf = (waiting: RollUp['waiting']): Record<Filter, number> => ({
+  ...waiting,
+  all: Object.values(waiting).reduce((sum, n) => sum + n, 0),
+})
 
 export const passing = (inbox: readonly InboxEntry[], filter: Filter): InboxEntry[] =>
   inbox.filter(({ kind }) => filter === 'all' || kind === filter)

@@ -16,6 +16,8 @@ const LINK = /^\s+(.+): (http\S+\/moi#\S+)$/gm
 export interface Application {
   origin: string
   dataDir: string
+  /** Where its rows are, as its settings say it. */
+  place: { DATA_DIR: string; DATABASE_URL?: string }
   /** The sign-in link printed for a role, by its words («Thư ký Trung ương»). */
   link(label: string): string
   /** Process id of its media server; none while another is being started. */
@@ -117,6 +119,7 @@ export async function startApplication(settings: Record<string, string> = {}): P
   return {
     origin: `http://localhost:${port}`,
     dataDir,
+    place: { DATA_DIR: dataDir, ...place.env },
     link: (label) => {
       const found = links.get(label)
       if (!found) throw new Error(`no link for ${label} among ${[...links.keys()]}`)
