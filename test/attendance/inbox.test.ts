@@ -28,7 +28,8 @@ afterAll(() => s.end())
 
 test('however many halls are silent, every other kind has its first entries, and the numbers are those of all', async () => {
   const secretary = await s.person('secretary')
-  const { inbox, waiting } = await secretary.must(rollUpOf, { params: { id: session }, query: {} })
+  const answer = await secretary.must(rollUpOf, { params: { id: session }, query: {} })
+  const { inbox, waiting } = rollUpOf.reply.parse(answer)
   const silent = inbox.filter(({ kind }) => kind === 'silent')
   expect(waiting).toEqual({ conflict: 0, difference: 1, silent: SILENT, late: 0, submitted: 1 })
   expect(silent.map(({ pointName }) => pointName)).toContain('Phường 0')

@@ -53,6 +53,10 @@ const found = (sources: Source[], pattern: RegExp): Array<{ file: string; key: s
   )
 
 describe('words', () => {
+  it('write a number of things as Vietnamese does: 31.097', () => {
+    const files = filesUnder('shared/locales/vi', '.json').map(read)
+    expect(files.filter(({ text }) => text.includes('{{count}}')).map(({ file }) => file)).toEqual([])
+  })
   it('stand in the locale for every key that is asked for', () => {
     const missing = found([...client, ...server], asked).filter(({ key, open }) => (open ? !leads(key) : !isThere(key)))
     expect(missing.map(({ file, key }) => `${file} ${key}`)).toEqual([])
