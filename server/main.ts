@@ -7,6 +7,7 @@ import { type Assembled, assemble } from './assemble'
 import { makeInProcess, startCopies } from './backup/automatic'
 import { type Config, readConfig } from './config'
 import { roomsThatStand } from './connections/rooms'
+import { isTurnedAway } from './connections/turned-away'
 import { keepWebhook } from './connections/webhooks.store'
 import type { Database } from './db/database'
 import { packageRoot } from './db/migrate'
@@ -95,7 +96,7 @@ async function start(config: Config): Promise<void> {
     ...{ config, db, clock, log, media },
     client: existsSync(client) ? client : undefined,
     createServer: makeServer,
-    gate: livekitGate(media),
+    gate: livekitGate({ upstream: media.upstream, turnsAway: (token) => isTurnedAway(db.read, token) }),
   })
   late.told = app.projection.ledger.told
   drainOn(['SIGTERM', 'SIGINT'], { app, db, media })

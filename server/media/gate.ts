@@ -10,6 +10,8 @@ const ALLOWED = /^\/rtc(\/v1)?(\/validate)?$/
 interface Door {
   /** Where the server listens while its rooms stand; undefined = not now. */
   upstream(): string | undefined
+  /** Whether whoever holds this token was removed and must not come back with it. */
+  turnsAway(token: string): Promise<boolean>
 }
 
 /** Path and query behind the prefix; undefined when the request is not for this gate. */
@@ -29,6 +31,10 @@ function passage(door: Door, request: IncomingMessage): URL | number | undefined
   // 503 is what clients try again; a 404 would end them for good.
   return upstream ? new URL(asked.path + asked.query, upstream.replace(/^ws/, 'http')) : 503
 }
+
+/** As the server chooses among the two: what the header says, else what the query says first. */
+const tokenOf = (target: URL, request: IncomingMessage): string =>
+  request.headers.authorization?.replace(/^Bearer /i, '') || (target.searchParams.get('access_token') ?? '')
 
 function forward(target: URL, request: IncomingMessage) {
   const from = request.socket.remoteAddress ?? ''
@@ -101,6 +107,15 @@ function upgrade(door: Door, request: IncomingMessage, socket: Duplex, first: Bu
     refuseSocket(socket, target)
     return true
   }
+  door.turnsAway(tokenOf(target, request)).then(
+    (away) => (away ? refuseSocket(socket, 403) : switchOver(target, request, socket, first)),
+    () => refuseSocket(socket, 503),
+  )
+  return true
+}
+
+function switchOver(target: URL, request: IncomingMessage, socket: Duplex, first: Buffer) {
+  if (socket.destroyed) return
   const onward = forward(target, request)
   onward.on('upgrade', (answer, behind, early) => {
     if (!socket.writable) return behind.destroy()
@@ -113,7 +128,6 @@ function upgrade(door: Door, request: IncomingMessage, socket: Duplex, first: Bu
   onward.on('error', () => refuseSocket(socket, 503))
   socket.on('close', () => onward.destroy())
   onward.end()
-  return true
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Assembled, assemble } from '../../server/assemble'
 import type { ConnectionRow } from '../../server/connections/connections.store'
 import { connectionsIn } from '../../server/connections/connections.store'
 import { roomsThatStand } from '../../server/connections/rooms'
+import { isTurnedAway } from '../../server/connections/turned-away'
 import { keepWebhook } from '../../server/connections/webhooks.store'
 import type { Database } from '../../server/db/database'
 import { livekitGate } from '../../server/media/gate'
@@ -40,7 +41,8 @@ async function begin(db: Database, dataDir: string, port: number): Promise<Runni
     log: SILENT,
     now: clock.now,
   })
-  const app = assemble({ config: testConfig(), db, clock, log: SILENT, media, gate: livekitGate(media) })
+  const gate = livekitGate({ upstream: media.upstream, turnsAway: (token) => isTurnedAway(db.read, token) })
+  const app = assemble({ config: testConfig(), db, clock, log: SILENT, media, gate })
   late.told = app.projection.ledger.told
   await new Promise<void>((go) => app.http.listen(port, '127.0.0.1', go))
   await media.settled()

@@ -52,12 +52,8 @@ async function comeBack(it: Morning, token: string, device: number): Promise<num
   return stayed
 }
 
-/**
- * Removes a hall's device that has the floor and lets it come back `times` times, with the token of before and with the
- * one that the media server itself renewed while it might publish, in turn.
- * @returns how long it stayed each time and by the rows, ms; what a hall that watches heard of it
- */
-export async function removedComesBack(it: Morning, times: number, removed: Hall, watcher: Hall) {
+/** The tokens that a hall's device keeps when it is removed while it has the floor: its own, and the media server's newer one. */
+async function tokensOfRemoved(it: Morning, removed: Hall) {
   const { token } = joinSession.reply.parse(
     await removed.browser.must(joinSession, {
       params: { id: it.session },
@@ -67,12 +63,42 @@ export async function removedComesBack(it: Morning, times: number, removed: Hall
   const refreshed = await refreshedToken(it.gate, token, () => give(it, removed))
   const device = Number(identityIn(token).split('.')[1])
   await it.director.must(removeDevice, { params: { id: it.session, device } })
-  const seen: string[] = []
-  watcher.room.on(RoomEvent.TrackSubscribed, (_track, _publication, who) => seen.push(who.identity))
+  return { token, refreshed, device, rights: [token, refreshed].map(canPublish) }
+}
+
+/** Whom a hall hears, from now on. */
+function heardBy(watcher: Hall): string[] {
+  const heard: string[] = []
+  watcher.room.on(RoomEvent.TrackSubscribed, (_track, _publication, who) => heard.push(who.identity))
+  return heard
+}
+
+/**
+ * Removes a hall's device that has the floor and lets it come back `times` times beside the application's gate, with the
+ * token of before and with the one that the media server itself renewed while it might publish, in turn.
+ * @returns how long it stayed each time and by the rows, ms
+ */
+export async function removedComesBack(it: Morning, times: number, removed: Hall) {
+  const { token, refreshed, device, rights } = await tokensOfRemoved(it, removed)
   const stayed: number[] = []
   for (let back = 0; back < times; back++) stayed.push(await comeBack(it, back % 2 ? token : refreshed, device))
   await vi.waitUntil(async () => (await it.rows()).every((row) => row.device !== device || row.to !== null))
   const rows = (await it.rows()).filter((row) => row.device === device)
   const within = rows.map((row) => (row.to ?? Date.now()) - (row.from ?? 0))
-  return { stayed, within, seen, rights: [token, refreshed].map(canPublish) }
+  return { stayed, within, rights }
+}
+
+/** The same through the gate. @returns how often it came in, what a hall that watches heard, rows of it since */
+export async function removedAtTheGate(it: Morning, times: number, removed: Hall, watcher: Hall) {
+  const { token, refreshed, device } = await tokensOfRemoved(it, removed)
+  const rows = async () => (await it.rows()).filter((row) => row.device === device).length
+  const [heard, before] = [heardBy(watcher), await rows()]
+  let cameIn = 0
+  for (let back = 0; back < times; back++) {
+    const room = new Room()
+    const entering = room.connect(it.gate, back % 2 ? token : refreshed, { autoSubscribe: false, dynacast: false })
+    await entering.then(() => cameIn++).catch(() => undefined)
+    await room.disconnect()
+  }
+  return { cameIn, heard, rows: (await rows()) - before }
 }

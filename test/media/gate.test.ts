@@ -26,6 +26,11 @@ const shut = (server: Server) =>
     server.closeAllConnections()
   })
 
+const turnsAway = async (token: string) => {
+  if (token === 'unreadable') throw new Error('no database')
+  return token === 'removed'
+}
+
 beforeEach(async () => {
   asked = []
   behind = createServer((request, reply) => {
@@ -41,7 +46,7 @@ beforeEach(async () => {
     )
   })
   upstream = `http://127.0.0.1:${await listen(behind)}`
-  gate = livekitGate({ upstream: () => upstream })
+  gate = livekitGate({ upstream: () => upstream, turnsAway })
   origin = createServer((request, reply) => {
     if (!gate.handle(request, reply)) reply.writeHead(299).end('the application')
   })
@@ -92,6 +97,22 @@ test('a websocket goes through both ways', async () => {
 
 test('a websocket that the server refuses hears its words', async () => {
   await expect(say('/livekit/rtc?bad=1', 'x')).rejects.toThrow('401')
+})
+
+test('a removed device is turned away by the token that the server would take, and nothing reaches the server', async () => {
+  const asIs = 'upgrade: websocket\r\nauthorization: Bearer removed\r\n'
+  expect([
+    await raw('/livekit/rtc/v1?access_token=removed', 'upgrade: websocket\r\n'),
+    await raw('/livekit/rtc?access_token=removed&access_token=other', 'upgrade: websocket\r\n'),
+    await raw('/livekit/rtc?access_token=other', asIs),
+  ]).toEqual([403, 403, 403])
+  expect(asked).toEqual([])
+  expect(await say('/livekit/rtc/v1?access_token=other', 'xin chào')).toBe('echo xin chào')
+})
+
+test('while nobody can tell who was removed, nobody comes in', async () => {
+  await expect(say('/livekit/rtc/v1?access_token=unreadable', 'x')).rejects.toThrow('503')
+  expect(asked).toEqual([])
 })
 
 test('while no rooms stand the answer is 503, which clients try again', async () => {

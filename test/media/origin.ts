@@ -3,7 +3,7 @@ import { livekitGate } from '../../server/media/gate'
 
 /** Our own origin with the gate on it, as `main` puts it together. */
 export async function origin(media: { upstream(): string | undefined }) {
-  const gate = livekitGate(media)
+  const gate = livekitGate({ upstream: media.upstream, turnsAway: async () => false })
   const server = createServer((request, reply) => {
     if (!gate.handle(request, reply)) reply.writeHead(404).end()
   })
