@@ -1,9 +1,13 @@
 import type { Page } from '@playwright/test'
+import { reportHeadcount, rollOf } from '../../shared/attendance'
+import { askForFloor } from '../../shared/floor'
+import { submitSheet } from '../../shared/sheets'
 import { BrokenDisk } from '../durability/broken-disk'
 import { forgive, hallOf, openRoll, rollIn, rowOf } from './roll-call/hall'
-import { rehearsal } from './setup/ask'
+import { ask, rehearsal } from './setup/ask'
 import type { People } from './setup/people'
 import { test as base, expect } from './setup/test'
+import { openHall } from './story/secretary'
 
 const PATIENT = { timeout: 10_000 }
 
@@ -48,12 +52,21 @@ async function signsIn(disk: BrokenDisk, people: People, link: string): Promise<
   await page.waitForURL((url) => url.pathname !== '/moi')
 }
 
+/** The sheet of a hall that reports a count, as its operator submits it. */
+async function submitted(page: Page, session: number, point: number): Promise<void> {
+  const params = { id: session, point }
+  const body = { tag: 'tag-of-trang-ha', stamp: 'count-of-trang-ha', n: 76, members: 60 }
+  await ask(page, reportHeadcount, { params, body })
+  const { position } = await ask(page, rollOf, { params })
+  await ask(page, submitSheet, { params, body: { seen: position } })
+}
+
 test('a disk that fails: each screen says that nothing was saved, keeps what was typed, and goes on by the next try', async ({
   people,
   application,
   disk,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const { page: office } = await people.as('Người tổ chức')
   const { page: orders } = await people.as('Điều hành Trung ương')
   const ward = await people.as('Phụ trách điểm phường Trang Hạ')
@@ -112,6 +125,17 @@ test('a disk that fails: each screen says that nothing was saved, keeps what was
     await expect(page.getByText(/Sắp đến lượt/).first()).toBeVisible(PATIENT)
   })
 
+  await test.step('control room: gives the floor', async () => {
+    const { page } = await people.as('Phụ trách điểm Từ Sơn')
+    const device = { tag: 'tag-of-tu-son', stamp: 'floor-of-tu-son' }
+    const speaker = { speaker: 'Ngô Thị Minh Châu', office: 'Bí thư Thành ủy', item: null }
+    const body = { point: today.point('Từ Sơn'), ...device, ...speaker }
+    await ask(page, askForFloor, { params: { id: session }, body })
+    const give = orders.getByRole('button', { name: 'Mời phát biểu: Ngô Thị Minh Châu' })
+    await twice(disk, orders, () => give.click())
+    await expect(orders.getByRole('button', { name: /^Kết thúc lượt/ }).first()).toBeVisible(PATIENT)
+  })
+
   await test.step('control room: moves to the first item', async () => {
     await twice(disk, orders, () =>
       orders
@@ -120,6 +144,30 @@ test('a disk that fails: each screen says that nothing was saved, keeps what was
         .click(),
     )
     await expect(notSaved(orders)).toBeHidden(PATIENT)
+  })
+
+  await test.step('secretary: accepts a sheet', async () => {
+    const { page } = await people.as('Thư ký Trung ương')
+    await submitted(ward.page, session, today.point('Trang Hạ'))
+    await openHall(page, `/hoi-nghi/${today.id}/thu-ky?phien=${session}`, today.point('Trang Hạ'))
+    await twice(disk, page, () => page.getByRole('button', { name: 'Nhận bảng' }).click())
+    await expect(page.getByRole('button', { name: 'Nhận bảng' })).toBeHidden(PATIENT)
+  })
+
+  await test.step('accounts: makes one', async () => {
+    const { page } = await people.as('Quản trị')
+    await page.goto('/quan-tri/tai-khoan')
+    await page.getByRole('button', { name: 'Tạo tài khoản' }).click()
+    const form = page.getByRole('dialog')
+    const name = form.getByLabel('Họ và tên')
+    await name.fill('Đỗ Thị Thu Trà')
+    await form.getByLabel('Tên đăng nhập').fill('thu.tra')
+    const create = () => form.getByRole('button', { name: 'Tạo tài khoản' }).click()
+    await twice(disk, page, create, async () => {
+      await expect(name).toHaveValue('Đỗ Thị Thu Trà')
+      await create()
+    })
+    await expect(page.getByText(/^Đã tạo tài khoản Đỗ Thị Thu Trà/)).toBeVisible(PATIENT)
   })
 
   await test.step('roll-call: kept on the phone, sent by itself once the disk is whole', async () => {
