@@ -55,7 +55,7 @@ export const TreePicture = () => {
       {wards.map((spot, at) => (
         <g key={spot.y}>
           <circle className={classes.on} cx={spot.x} cy={spot.y} r={4.5} />
-          <text className={classes.ward} x={spot.x + 14} y={spot.y + 5}>
+          <text x={spot.x + 14} y={spot.y + 5}>
             {names[at]}
           </text>
         </g>
