@@ -5,6 +5,7 @@ import type { PartState, SystemStatus } from '../../shared/status'
 import { copiesIn, timeOf } from '../backup/automatic'
 import type { Config } from '../config'
 import type { Database } from '../db/database'
+import { takesWrites } from '../journal/takes'
 import type { Media } from '../media.part'
 import { rootUnit } from '../organisation/organisation.store'
 import type { Clock } from '../parts'
@@ -72,19 +73,22 @@ export function watchStatus(it: Watched): Watch {
   const book = new StatusBook(began, before(config))
   const delay = monitorEventLoopDelay({ resolution: 20 })
   delay.enable()
+  let stopped = false
   const look = async () => {
     const now = clock.now()
     const reads = await rootUnit(db.read).then(
       () => true,
       () => false,
     )
+    const takes = reads && (await takesWrites(db))
+    if (stopped) return
     const { state } = media.state()
     book.note('video', state === 'ready' ? 'normal' : state === 'starting' ? 'slow' : 'off', now)
     book.note('line', delay.max / 1e6 > BUSY_MS ? 'slow' : 'normal', now)
     delay.reset()
     book.note('jobs', now - Math.max(began, it.lastRound()) > ROUNDS_MS ? 'off' : 'normal', now)
     book.note('backup', backupState(it, began, now), now)
-    book.note('data', reads && wrote(config, book.beat(now)) ? 'normal' : 'off', now)
+    book.note('data', wrote(config, book.beat(now)) && takes ? 'normal' : 'off', now)
   }
   const timer = setInterval(() => void look(), LOOK_MS)
   timer.unref()
@@ -95,6 +99,7 @@ export function watchStatus(it: Watched): Watch {
   return {
     read: () => ({ parts: book.read(), copy: lastCopy(config) }),
     stop() {
+      stopped = true
       clearInterval(timer)
       delay.disable()
       unhear()

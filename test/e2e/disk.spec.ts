@@ -66,7 +66,7 @@ test('a disk that fails: each screen says that nothing was saved, keeps what was
   application,
   disk,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   const { page: office } = await people.as('Người tổ chức')
   const { page: orders } = await people.as('Điều hành Trung ương')
   const ward = await people.as('Phụ trách điểm phường Trang Hạ')
@@ -168,6 +168,16 @@ test('a disk that fails: each screen says that nothing was saved, keeps what was
       await create()
     })
     await expect(page.getByText(/^Đã tạo tài khoản Đỗ Thị Thu Trà/)).toBeVisible(PATIENT)
+  })
+
+  await test.step('status: the data is in trouble, and no longer', async () => {
+    const { page } = await people.as('Quản trị')
+    await page.goto('/trang-thai')
+    const data = page.getByRole('listitem').filter({ hasText: 'Ghi và đọc điểm danh' })
+    disk.fail('EIO')
+    await expect(data).toContainText('Sự cố', { timeout: 60_000 })
+    disk.mend()
+    await expect(data).toContainText('Bình thường', { timeout: 60_000 })
   })
 
   await test.step('roll-call: kept on the phone, sent by itself once the disk is whole', async () => {
