@@ -25,6 +25,8 @@ interface Item {
 }
 const NOT_RUN: Outcome = { ok: false, error: new Error('the work was not run') }
 const MAX_GROUP = 256
+/** Of the event loop, between two groups. */
+const MOST_TURNS = 8
 const LOCK_PATIENCE_MS = 10_000
 
 function settle(items: readonly Item[]) {
@@ -85,11 +87,18 @@ export class WriteQueue {
   async #drain() {
     while (this.#queue.length > 0) {
       await this.#group()
-      // Let the event loop take in requests between groups: they form the next group.
-      await new Promise((go) => setImmediate(go))
+      await this.#gather()
     }
     this.#draining = false
     this.#idle?.()
+  }
+
+  /** Lets the event loop take in requests between groups, for as long as more come: they form the next group. */
+  async #gather() {
+    for (let turn = 0, before = -1; turn < MOST_TURNS && this.#queue.length > before; turn++) {
+      before = this.#queue.length
+      await new Promise((go) => setImmediate(go))
+    }
   }
 
   /** A lock held by another process must not block the event loop: short busy_timeout, then sleep and try again. */
