@@ -20,6 +20,7 @@ function connect(file: string, synchronous: 'FULL' | 'OFF'): Raw {
   raw.pragma('journal_mode = WAL')
   raw.pragma(`synchronous = ${synchronous}`)
   raw.pragma('foreign_keys = ON')
+  // What a savepoint may have to undo is not written to a file.
   raw.pragma('temp_store = memory')
   raw.pragma('busy_timeout = 20')
   raw.function('sha256hex', { deterministic: true }, (text) => hash('sha256', String(text)))
