@@ -6,7 +6,7 @@ import { policies } from '../attendance/attendance.policy'
 import { type Hall, hallAt } from '../attendance/hall'
 import { figuresIn, type Held, heldIn } from '../attendance/held'
 import { type HallGuest, hallGuests, hallSeats } from '../attendance/roll'
-import type { Reader } from '../db/database'
+import type { Database, Reader } from '../db/database'
 import { heads } from '../journal/read'
 import { words } from '../words'
 import { paperHead } from './paper-head'
@@ -81,25 +81,30 @@ async function paperOf(db: Reader, hall: Hall, printedAt: number): Promise<ListP
   }
 }
 
-const TRIES = 5
+const TRIES = 3
+
 /**
  * The attendance list of one hall; read again when something was recorded meanwhile, so that its totals are its lines.
- * @throws closed `counted_by_number`, unavailable `busy`
+ * Where marks keep coming, they wait for the last reading.
+ * @throws closed `counted_by_number`
  */
 export async function listPaperOf(
-  db: Reader,
+  db: Database,
   actor: Actor,
   printedAt: number,
   session: number,
   point: number,
 ): Promise<ListPaper> {
-  for (let i = 0; i < TRIES; i++) {
-    const before = (await heads(db, [point])).get(point)
-    const { thing: hall } = await permit(db, actor, policies.export, await hallAt(db, session, point))
+  const read = async (reader: Reader) => {
+    const { thing: hall } = await permit(reader, actor, policies.export, await hallAt(reader, session, point))
     if (hall.point.counting === 'count')
       throw problem('closed', 'counted_by_number', { values: { point: hall.point.printedName } })
-    const paper = await paperOf(db, hall, printedAt)
-    if ((await heads(db, [point])).get(point) === before) return paper
+    return await paperOf(reader, hall, printedAt)
   }
-  throw problem('unavailable', 'busy')
+  for (let i = 0; i < TRIES; i++) {
+    const before = (await heads(db.read, [point])).get(point)
+    const paper = await read(db.read)
+    if ((await heads(db.read, [point])).get(point) === before) return paper
+  }
+  return await db.write(point, read)
 }

@@ -32,7 +32,7 @@ export function paperRoutes({ db, clock, counts }: Parts): Router {
   const router = Router()
   rawRoute(router, listFile, async ({ actor, params: { id, point, file }, res }) => {
     const format = formatOf(file)
-    const paper = await listPaperOf(db.read, actor, clock.now(), id, point)
+    const paper = await listPaperOf(db, actor, clock.now(), id, point)
     const content = format === 'csv' ? writeListCsv(paper) : await writeListXlsx(paper)
     send(res, 'diem-danh', paper.head, format, content)
   })

@@ -47,8 +47,7 @@ async function round(seed: number, heard: Heard): Promise<void> {
       const { status, text } = await line.ask(row.call, { ...given, cookie: who?.cookie })
       const kind = `${Math.floor(status / 100)}xx`
       heard.counted[kind] = (heard.counted[kind] ?? 0) + 1
-      if (status >= 500 && status !== 503)
-        heard.bad.push(`${nameOf(row)} ${status} ${text} ${JSON.stringify(given).slice(0, 400)}`)
+      if (status >= 500) heard.bad.push(`${nameOf(row)} ${status} ${text} ${JSON.stringify(given).slice(0, 400)}`)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { listFile } from '../../shared/roll-up'
+import { halls } from '../scenes/halls'
+import { scene } from '../scenes/scene'
+
+const PHONES = 8
+const DOWNLOADS = 20
+
+test('the list of a hall is given while its phones go on marking, each time whole', async () => {
+  const s = await scene()
+  const h = halls(s)
+  const { root } = await s.conference()
+  const tuSon = await s.point('Từ Sơn')
+  const session = await h.session(root)
+  await h.open(session)
+  const secretary = await s.person('secretary')
+  const phones = await Promise.all(Array.from({ length: PHONES }, () => h.operator(tuSon)))
+  const seats = await Promise.all(phones.map((_, n) => h.seat(tuSon, `Đại biểu ${n}`)))
+  let over = false
+  const marking = phones.map(async (phone, n) => {
+    for (let turn = 0; !over; turn++) {
+      const value = turn % 2 ? 'excused' : 'present'
+      await h.mark(phone, session, tuSon, { seat: seats[n]?.id ?? 0, value, reason: turn % 2 ? 'Ốm' : '' })
+    }
+  })
+  for (let n = 0; n < DOWNLOADS; n++) {
+    const params = { id: session, point: tuSon.id, file: 'list.csv' as const }
+    expect(
+      await secretary.send(listFile, { params }),
+      'a list whose totals are not its lines is no list',
+    ).toMatchObject({
+      status: 200,
+    })
+  }
+  over = true
+  await Promise.all(marking)
+  await s.end()
+})
