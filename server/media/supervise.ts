@@ -28,7 +28,7 @@ export interface Supervised {
 const LONGEST_WAIT_MS = 5_000
 const STEADY_MS = 10_000
 
-/** One server from its start to its end. Rejects when there was none. */
+/** One server from its start to its end, or until we stop: then it is not ours to end. Rejects when there was none. */
 async function serve(it: Supervised, stop: AbortSignal): Promise<void> {
   const { address, since } = await it.source.obtain(stop)
   const rooms = roomsOf(address, it.source.keys)
@@ -38,6 +38,7 @@ async function serve(it: Supervised, stop: AbortSignal): Promise<void> {
   it.status.set('ready', undefined, since)
   it.log.info({ address }, 'media is ready')
   await watch(it.source, rooms, it.standing, stop).finally(() => it.hand(undefined))
+  if (stop.aborted) return
   it.status.set('starting')
   it.log.warn({ address }, 'the media server is gone')
   await it.source.gone()

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { bornAt, end, running } from '../../server/media/pid'
 import type { MediaState } from '../../server/media.part'
@@ -79,6 +80,17 @@ test('left for the next start, it is adopted with everybody in it, and still hea
   await soon(() => expect(told(next.kept, ROOM).map((one) => one.event)).toContain('participant_left'))
   await next.media.close({ keepServer: false })
   expect(bornAt(pid)).toBeUndefined()
+})
+
+test('left while it was being asked whether it is well, it lives on', async () => {
+  const it = await begin([ROOM])
+  const { pid } = serverOf(it.dir)
+  process.kill(pid, 'SIGSTOP') // its answer is outstanding when we stop
+  await sleep(1_600)
+  const closed = it.media.close({ keepServer: true })
+  process.kill(pid, 'SIGCONT')
+  await closed
+  expect(bornAt(pid)).toBe(serverOf(it.dir).born)
 })
 
 test('a server that no longer answers to our key is ended and another started', async () => {
