@@ -21,9 +21,8 @@ export const createPublication = (me: LocalParticipant, options: TrackPublishOpt
   let kept: MediaStreamTrack | null = null
   let copy: MediaStreamTrack | null = null
 
-  const of = (track: MediaStreamTrack | null) =>
-    [...me.trackPublications.values()].find((one) => one.track?.mediaStreamTrack === track)
-  const now = () => (copy ? of(copy) : undefined)
+  const now = () =>
+    copy ? [...me.trackPublications.values()].find((one) => one.track?.mediaStreamTrack === copy) : undefined
   const withdraw = async (): Promise<void> => {
     const publication = now()
     copy?.stop()
@@ -44,6 +43,7 @@ export const createPublication = (me: LocalParticipant, options: TrackPublishOpt
       copy = mine
       const made = await me.publishTrack(mine, options)
       if (mine === copy) return made
+      mine.stop()
       if (made.track) await me.unpublishTrack(made.track, false)
       return undefined
     },

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Actor } from '../../server/access/actor'
+import { listPaperOf } from '../../server/papers/list-paper'
 import { listFile } from '../../shared/roll-up'
 import { halls } from '../scenes/halls'
 import { scene } from '../scenes/scene'
@@ -34,5 +36,34 @@ test('the list of a hall is given while its phones go on marking, each time whol
   }
   over = true
   await Promise.all(marking)
+  await s.end()
+})
+
+test('a hall that marks during each free reading is read under its lock, with the marks until then', async () => {
+  const s = await scene()
+  const h = halls(s)
+  const { root } = await s.conference()
+  const tuSon = await s.point('Từ Sơn')
+  const session = await h.session(root)
+  await h.open(session)
+  const phone = await h.operator(tuSon)
+  const arriving = [
+    await h.seat(tuSon, 'Người đến 1'),
+    await h.seat(tuSon, 'Người đến 2'),
+    await h.seat(tuSon, 'Người đến 3'),
+  ]
+  let readings = 0
+  const { id, path } = tuSon
+  const secretary: Actor = {
+    ...{ kind: 'account', id: 1 },
+    held: async (reader) => {
+      const seat = arriving[readings++]
+      if (seat && reader === s.db.read) await h.mark(phone, session, tuSon, { seat: seat.id, value: 'present' })
+      return [{ role: 'secretary', area: { kind: 'point', id, path } }]
+    },
+  }
+  const { groups } = await listPaperOf(s.db, secretary, s.clock.now(), session, tuSon.id)
+  const statuses = groups.flatMap(({ lines }) => lines.map((line) => line.status))
+  expect({ readings, statuses }).toEqual({ readings: 4, statuses: ['present', 'present', 'present'] })
   await s.end()
 })
