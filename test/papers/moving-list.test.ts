@@ -6,7 +6,7 @@ import { halls } from '../scenes/halls'
 import { scene } from '../scenes/scene'
 
 const PHONES = 8
-const DOWNLOADS = 20
+const DOWNLOADS = 8
 
 test('the list of a hall is given while its phones go on marking, each time whole', async () => {
   const s = await scene()
